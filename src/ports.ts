@@ -1,0 +1,69 @@
+import type { Ignorance, KnownSize } from './core/facts';
+import type { SmtpAddress } from './core/recipient';
+
+/** Milliseconds since 1970, and a way to be woken: never later than needed, never relied on for correctness. */
+export type Clock = {
+  readonly now: () => number;
+  /** Settles after `ms` milliseconds. Where the runtime has no timers it may settle late, never early. */
+  readonly after: (ms: number) => Promise<void>;
+};
+
+/** The moment by which Send must be answered. A value that is handed down, not an AbortController (classic Outlook promises none). */
+export type Deadline = {
+  /** Milliseconds left; 0 once it has passed. */
+  readonly left: () => number;
+  /** Settles when it has passed. */
+  readonly passed: Promise<void>;
+};
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body?: string;
+};
+
+export type HttpResponse = {
+  readonly status: number;
+  /** Null when the header is missing; names in any case. */
+  readonly header: (name: string) => string | null;
+  readonly text: string;
+};
+
+/** Any status is an answer; rejects with `HttpError` when there is none in time. */
+export type Http = (request: HttpRequest, deadline: Deadline) => Promise<HttpResponse>;
+
+/** A small synchronous store that outlives the handler (localStorage or roamingSettings). Never throws. */
+export type Store = {
+  readonly get: (key: string) => string | null;
+  readonly set: (key: string, value: string) => void;
+};
+
+/** The item's own store, shared by handler and pane, gone with the draft. Rejects where the client lacks it. */
+export type SessionStore = {
+  readonly get: (key: string) => Promise<string | null>;
+  readonly set: (key: string, value: string) => Promise<void>;
+};
+
+/** How many people is this? One answer for each address asked; never throws, never later than the deadline. */
+export type Directory = {
+  readonly sizes: (
+    addresses: readonly SmtpAddress[],
+    deadline: Deadline,
+  ) => Promise<ReadonlyMap<SmtpAddress, SizeAnswer>>;
+};
+
+export type SizeAnswer = KnownSize | { readonly known: false; readonly why: Ignorance };
+
+/** One page of a list's members: opaque ids, the same id for the same person in every list. */
+export type MemberPage = {
+  readonly ids: readonly string[];
+  /** Null after the last page. */
+  readonly next: (() => Promise<MemberPage>) | null;
+};
+
+/** Opens a list's members for reading; null where no source can read them. Rejects when the source fails. */
+export type MemberReader = (address: SmtpAddress, deadline: Deadline) => Promise<MemberPage | null>;
+
+/** A bearer token for Graph, silently. Rejects when there is none (no consent, no nested app authentication, offline). */
+export type AccessToken = (scopes: readonly string[], deadline: Deadline) => Promise<string>;
