@@ -1,0 +1,64 @@
+/** The client bands of Mailbox requirement sets that know Smart Alerts at all. */
+export const bands = ['1.12', '1.13', '1.14', '1.15', '1.16'] as const;
+export type Band = (typeof bands)[number];
+
+export type OfficeFault = 'none' | 'fail' | 'silent';
+
+export type Client = {
+  readonly band: Band;
+  /** Classic Outlook up to 1.15 returns 500 recipients of a field, the web and 1.16 return 1,000. */
+  readonly classicCaps: boolean;
+  readonly language: string;
+  readonly dark: boolean;
+  /** What one call through office.js costs. */
+  readonly latencyMs: number;
+  readonly fault: OfficeFault;
+  /** How much faster than real time Outlook's 5 s and 5 min pass. */
+  readonly speed: number;
+  readonly nestedAppAuth: boolean;
+};
+
+export const defaultClient: Client = {
+  band: '1.15',
+  classicCaps: false,
+  language: 'en-US',
+  dark: false,
+  latencyMs: 5,
+  fault: 'none',
+  speed: 1,
+  nestedAppAuth: true,
+};
+
+const atLeast = (band: Band, wanted: Band): boolean => bands.indexOf(band) >= bands.indexOf(wanted);
+
+export type Abilities = {
+  readonly cancelLabel: boolean;
+  readonly paneCommand: boolean;
+  readonly functionCommand: boolean;
+  readonly sendModeOverride: boolean;
+  /** A third button of its own; before, Don't Send was the one that could be relabelled. */
+  readonly takeActionButton: boolean;
+  readonly markdown: boolean;
+  readonly sessionDataLimit: number;
+};
+
+/** Options of event.completed by requirement set: SmartAlertsEventCompletedOptions in outlook.d.ts 1.16. */
+export const abilitiesOf = (band: Band): Abilities => ({
+  cancelLabel: atLeast(band, '1.14'),
+  paneCommand: atLeast(band, '1.14'),
+  functionCommand: atLeast(band, '1.15'),
+  sendModeOverride: atLeast(band, '1.14'),
+  takeActionButton: atLeast(band, '1.15'),
+  markdown: atLeast(band, '1.15'),
+  sessionDataLimit: atLeast(band, '1.16') ? 2_621_440 : 50_000,
+});
+
+export const recipientCap = (client: Client): number =>
+  client.classicCaps && client.band !== '1.16' ? 500 : 1_000;
+
+/** Versions are strings: the number 1.10 would read as 1.1. */
+export const requirementMatrix = (client: Client): string =>
+  JSON.stringify({
+    Mailbox: client.band,
+    ...(client.nestedAppAuth ? { NestedAppAuth: '1.1' } : {}),
+  });
