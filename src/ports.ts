@@ -1,4 +1,5 @@
-import type { Ignorance, KnownSize } from './core/facts';
+import type { ComposeType, Size } from './core/facts';
+import type { RecipientsRead } from './core/ordinary';
 import type { SmtpAddress } from './core/recipient';
 
 /** Milliseconds since 1970, and a way to be woken: never later than needed, never relied on for correctness. */
@@ -50,10 +51,8 @@ export type Directory = {
   readonly sizes: (
     addresses: readonly SmtpAddress[],
     deadline: Deadline,
-  ) => Promise<ReadonlyMap<SmtpAddress, SizeAnswer>>;
+  ) => Promise<ReadonlyMap<SmtpAddress, Size>>;
 };
-
-export type SizeAnswer = KnownSize | { readonly known: false; readonly why: Ignorance };
 
 /** One page of a list's members: opaque ids, the same id for the same person in every list. */
 export type MemberPage = {
@@ -67,3 +66,20 @@ export type MemberReader = (address: SmtpAddress, deadline: Deadline) => Promise
 
 /** A bearer token for Graph, silently. Rejects when there is none (no consent, no nested app authentication, offline). */
 export type AccessToken = (scopes: readonly string[], deadline: Deadline) => Promise<string>;
+
+/** The message or meeting being sent. Each call asks Outlook once; the plain values cost nothing. */
+export type OpenItem = {
+  /** To, Cc and Bcc in one round. Never rejects: a field that failed or came late is named as unreadable. */
+  readonly recipients: (deadline: Deadline) => Promise<RecipientsRead>;
+  /** Rejects for meetings and on clients without it. */
+  readonly composeType: () => Promise<ComposeType>;
+  readonly subject: () => Promise<string>;
+  /** The From of the message. */
+  readonly sender: () => Promise<SmtpAddress>;
+  readonly mailboxOwner: SmtpAddress | null;
+  /** The parent's Internet message id, empty for none; null where the client does not say. */
+  readonly inReplyTo: string | null;
+  /** Empty for none; null where the client does not say. */
+  readonly conversationId: string | null;
+  readonly session: SessionStore;
+};

@@ -3,6 +3,9 @@ import type { Field, SmtpAddress } from './recipient';
 /** What the message is. `reply` reaches the original sender alone; anything wider is `replyAll`. */
 export type MessageKind = 'new' | 'reply' | 'replyAll' | 'forward' | 'meeting';
 
+/** As `getComposeTypeAsync` calls it. */
+export type ComposeType = 'newMail' | 'reply' | 'forward';
+
 /** Who said how many. */
 export type Source = 'policy' | 'published' | 'bakedIn' | 'mailTips' | 'groups' | 'exchange';
 

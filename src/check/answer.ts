@@ -1,0 +1,93 @@
+import type { Facts } from '../core/facts';
+import type { Verdict } from '../core/verdict';
+import type { LoadedPolicy } from '../policy/load';
+import type { Deadline, SessionStore } from '../ports';
+import { within } from '../transport/deadline';
+import type { Checked } from './check';
+import {
+  confirmationDigest,
+  confirmationKey,
+  confirmationMs,
+  forget,
+  isRememberedIn,
+  recipientsDigest,
+  remember,
+  secondPressKey,
+  secondPressMs,
+} from './passes';
+
+/** What Send is told. */
+export type Answer =
+  | { readonly allow: true }
+  | {
+      readonly allow: false;
+      readonly facts: Facts;
+      readonly verdict: Verdict;
+      readonly loaded: LoadedPolicy;
+    };
+
+export type AnswerPorts = {
+  readonly session: SessionStore;
+  /** The client shows Send Anyway (Mailbox 1.14). */
+  readonly canOverride: boolean;
+  /** A little time of its own, because the budget may be spent by now. */
+  readonly grace: Deadline;
+};
+
+const letGo: Answer = { allow: true };
+
+type Held = Exclude<Checked, { readonly isOrdinary: true }>;
+
+/** A warning without Send Anyway. Where it cannot be remembered the message goes: a warning must not be a dead end. */
+const warnWithoutOverride = async (
+  { facts }: Held,
+  held: Answer,
+  { session, grace }: AnswerPorts,
+): Promise<Answer> => {
+  const digest = recipientsDigest(facts);
+  const { at } = facts;
+  try {
+    const known = await within(
+      isRememberedIn(session, secondPressKey, digest, at, secondPressMs),
+      grace,
+    );
+    if (known.late || known.value) return letGo;
+    const kept = await within(remember(session, secondPressKey, { digest, at }), grace);
+    return kept.late ? letGo : held;
+  } catch {
+    return letGo;
+  }
+};
+
+const isConfirmed = async (
+  { facts, loaded }: Held,
+  { session, grace }: AnswerPorts,
+): Promise<boolean> => {
+  const digest = confirmationDigest(facts, loaded.policy.revision);
+  try {
+    const known = await within(
+      isRememberedIn(session, confirmationKey, digest, facts.at, confirmationMs),
+      grace,
+    );
+    if (known.late || !known.value) return false;
+    await within(forget(session, confirmationKey), grace);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** From verdict to answer, with the ways past a warning and a confirmation. A block has none. */
+export const answerSend = async (checked: Checked, ports: AnswerPorts): Promise<Answer> => {
+  if (checked.isOrdinary || checked.verdict.action === 'allow') return letGo;
+  const { facts, verdict, loaded } = checked;
+  const held: Answer = { allow: false, facts, verdict, loaded };
+  switch (verdict.action) {
+    case 'warn':
+      return ports.canOverride ? held : warnWithoutOverride(checked, held, ports);
+    case 'confirm':
+      return (await isConfirmed(checked, ports)) ? letGo : held;
+    case 'block':
+      return held;
+  }
+};

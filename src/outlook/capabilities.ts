@@ -1,0 +1,38 @@
+/** What this client can do at Send, by Mailbox requirement set. */
+export type Capabilities = {
+  /** 1.14: Send Anyway (`sendModeOverride`), `commandId`, `contextData`, `cancelLabel`. */
+  readonly canOverride: boolean;
+  /** 1.15: `errorMessageMarkdown`. */
+  readonly canMarkdown: boolean;
+};
+
+const supports = (version: string): boolean =>
+  Office.context.requirements.isSetSupported('Mailbox', version);
+
+export const capabilities = (): Capabilities => ({
+  canOverride: supports('1.14'),
+  canMarkdown: supports('1.15'),
+});
+
+/**
+ * Lengths at which `getAsync` cuts a recipient field without a sign: 1,000 on the web, in new Outlook and in classic
+ * Outlook from 1.16; 500 in classic Outlook before; 100 on phones; no cap on Mac. Where the platform is not
+ * named, every cap a desktop may have counts.
+ */
+export const recipientCaps = (): readonly number[] => {
+  // As text: the enumeration may be missing where the handler runs.
+  const platform: string | undefined = Office.context.platform;
+  switch (platform) {
+    case 'OfficeOnline':
+      return [1000];
+    case 'PC':
+      return [supports('1.16') ? 1000 : 500];
+    case 'Mac':
+      return [];
+    case 'iOS':
+    case 'Android':
+      return [100];
+    default:
+      return [500, 1000];
+  }
+};
