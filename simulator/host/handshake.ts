@@ -46,7 +46,7 @@ export const appContext = (controlId: string, context: CallContext): unknown => 
 };
 
 /** Answer to GetInitialData. `inReplyTo` is not read by the npm build: frame/npm-build-gaps shows it. */
-export const initialData = (context: CallContext, dark: boolean): unknown => {
+export const initialData = (context: CallContext): unknown => {
   const item = context.item.get();
   const { owner } = context.mailbox.get();
   return {
@@ -68,6 +68,10 @@ export const initialData = (context: CallContext, dark: boolean): unknown => {
     itemNumber: 0,
     isRead: true,
     isFromSharedFolder: false,
-    standIn: { inReplyTo: item.inReplyTo, band: context.client().band, dark },
+    standIn: {
+      inReplyTo: item.inReplyTo,
+      band: context.client().band,
+      dark: context.client().dark,
+    },
   };
 };

@@ -1,0 +1,38 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import webpack from 'webpack';
+import configuration from './webpack.config.js';
+
+const sources = ['web', 'host', 'stories', 'webpack.config.js'];
+
+const changedAt = async (place: string): Promise<number> => {
+  const found = await stat(place);
+  if (!found.isDirectory()) return found.mtimeMs;
+  const names = await readdir(place);
+  return Math.max(0, ...(await Promise.all(names.map((name) => changedAt(path.join(place, name))))));
+};
+
+const isFresh = async (bundle: string): Promise<boolean> => {
+  try {
+    const built = await changedAt(bundle);
+    const changes = sources.map((name) => changedAt(path.join(import.meta.dirname, name)));
+    return Math.max(...(await Promise.all(changes))) < built;
+  } catch {
+    return false;
+  }
+};
+
+/** Bundles simulator/web for the browser unless nothing changed. Returns the folder. */
+export const buildPage = async (): Promise<string> => {
+  const folder = path.resolve(import.meta.dirname, '../.cache/simulator');
+  if (await isFresh(path.join(folder, 'page.js'))) return folder;
+  const compiler = webpack(configuration as webpack.Configuration);
+  if (compiler === null) throw new Error('webpack made no compiler of simulator/webpack.config.js');
+  await new Promise<void>((resolve, reject) => {
+    compiler.run((error, result) => {
+      const problem = error ?? (result?.hasErrors() === true ? new Error(result.toString()) : null);
+      compiler.close(() => (problem === null ? resolve() : reject(problem)));
+    });
+  });
+  return folder;
+};

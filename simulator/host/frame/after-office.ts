@@ -1,0 +1,3 @@
+import { fillNpmBuildGaps } from './npm-build-gaps';
+
+fillNpmBuildGaps(window);

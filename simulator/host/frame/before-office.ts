@@ -1,0 +1,5 @@
+import { installMicrosoftAjax } from './microsoft-ajax';
+import { installSignInBridge } from './sign-in-bridge';
+
+installMicrosoftAjax(window);
+installSignInBridge(window);

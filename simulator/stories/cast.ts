@@ -1,0 +1,39 @@
+import type { StoryRecipient } from './story';
+
+const ownDomain = 'contoso.example';
+
+export const person = (name: string): StoryRecipient => ({
+  name,
+  address: `${name.toLowerCase().replaceAll(' ', '.')}@${ownDomain}`,
+  recipientType: 'user',
+});
+
+export const list = (local: string, name: string): StoryRecipient => ({
+  name,
+  address: `${local}@${ownDomain}`,
+  recipientType: 'distributionList',
+});
+
+/** Whose mailbox it is: person number 0 of simulator/people. */
+export const owner = person('Jane Collins');
+
+export const colleagues = [person('Priya Abbott'), person('Omar Bailey'), person('Grace Clarke')];
+
+export const allEngland = list('all-england', 'All England');
+export const estates = list('estates', 'Estates Team');
+export const midwives = list('regional-midwives', 'Regional Midwives');
+export const innocent = list('innocent', 'Innocent List');
+export const hostile = list(
+  'hostile',
+  '[Click here](https://evil.example) <img src=x onerror=alert(1)> \u202Egnp.exe',
+);
+export const projects = [
+  list('project-alpha', 'Project Alpha'),
+  list('project-beta', 'Project Beta'),
+  list('project-gamma', 'Project Gamma'),
+];
+export const programmes = [
+  list('programme-north', 'Programme North'),
+  list('programme-east', 'Programme East'),
+  list('programme-west', 'Programme West'),
+];
