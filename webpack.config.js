@@ -1,0 +1,115 @@
+import CopyPlugin from 'copy-webpack-plugin';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import TerserPlugin from 'terser-webpack-plugin';
+import { tsImport } from 'tsx/esm/api';
+import webpack from 'webpack';
+
+const { stampLine } = await tsImport('./src/admin/stamp-line.ts', import.meta.url);
+const { policyJsonSchema } = await tsImport('./src/policy/json-schema.ts', import.meta.url);
+
+const root = import.meta.dirname;
+const base = 'https://localhost:3000/';
+const policy = JSON.parse(readFileSync(join(root, 'policy.json'), 'utf8'));
+
+/** Files that are written, neither copied nor bundled. */
+const written = {
+  'policy.schema.json': policyJsonSchema(),
+  'lists/index.json': { format: 1, generatedAt: '1970-01-01T00:00:00Z', lists: 0 },
+  '.well-known/microsoft-officeaddins-allowed.json': { allowed: [`${base}launchevent.js`] },
+};
+
+const copied = [
+  'manifest.xml',
+  'policy.json',
+  { from: 'assets/*.png' },
+  { from: 'src/events/launchevent.html', to: 'launchevent.html' },
+  { from: 'src/taskpane/taskpane.html', to: 'taskpane.html' },
+];
+
+const writeFiles = {
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap('write-files', (compilation) =>
+      compilation.hooks.processAssets.tap('write-files', () => {
+        for (const [name, value] of Object.entries(written)) {
+          const text = `${JSON.stringify(value, null, 2)}\n`;
+          compilation.emitAsset(name, new webpack.sources.RawSource(text));
+        }
+      }),
+    ),
+};
+
+/** The first line of each script, added after the minifier so that it stays one line that can be replaced. */
+const stamp = new webpack.BannerPlugin({
+  banner: stampLine({ base, policy, sizes: { asOf: null, sizes: {} } }),
+  raw: true,
+  test: /\.js$/,
+  stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT,
+});
+
+const swc = (target, more) => ({
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target,
+      ...more,
+    },
+  },
+});
+
+const minimizer = (ecma) => [new TerserPlugin({ terserOptions: { ecma } })];
+
+const common = {
+  mode: 'production',
+  context: root,
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  performance: { hints: false },
+  // One file an entry: classic Outlook loads exactly one, and a stamp stands on top of each.
+  module: { parser: { javascript: { dynamicImportMode: 'eager' } } },
+  plugins: [stamp],
+};
+
+/** Classic Outlook runs this file without DOM, so packages are brought down to ES2016 as well. */
+export const launchevent = {
+  ...common,
+  name: 'launchevent',
+  target: 'es2016',
+  entry: { launchevent: './src/events/launchevent.ts' },
+  output: {
+    path: join(root, 'dist'),
+    clean: true,
+    chunkFormat: false,
+    chunkLoading: false,
+    wasmLoading: false,
+  },
+  module: {
+    ...common.module,
+    rules: [
+      {
+        test: /\.[cm]?[jt]s$/,
+        resolve: { fullySpecified: false },
+        use: swc('es2016', { externalHelpers: true }),
+      },
+    ],
+  },
+  optimization: { minimizer: minimizer(2016) },
+  plugins: [...common.plugins, new CopyPlugin({ patterns: copied }), writeFiles],
+};
+
+const taskpane = {
+  ...common,
+  name: 'taskpane',
+  dependencies: ['launchevent'],
+  target: ['web', 'es2022'],
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: { path: join(root, 'dist') },
+  module: {
+    ...common.module,
+    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') }],
+  },
+  optimization: { minimizer: minimizer(2022) },
+};
+
+export default [launchevent, taskpane];
