@@ -12,7 +12,7 @@ const rooms = {
   },
   transport: {
     below: ['ports', 'core'],
-    packages: [],
+    packages: ['@noble/hashes'],
     message:
       'transport knows the wire alone: what an answer means belongs to directory or conversation.',
   },
