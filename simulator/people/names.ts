@@ -14,7 +14,7 @@ export const firstNames = words(`
 
 export const lastNames = words(`
   Abbott Adams Adeyemi Ahmed Akhtar Ali Allen Anderson Andrews Armstrong Arnold Atkinson Bailey Baker
-  Ball Banerjee Banks Barker Barnes Barrett Begum Bell Bennett Berry Bevan Bibi Bishop Booth Bowen
+  Banerjee Banks Barker Barnes Barrett Begum Bell Bennett Berry Bevan Bibi Bishop Booth Bowen
   Bradley Brooks Brown Burke Burns Burton Butler Byrne Campbell Carr Carter Chan Chapman Chen Chowdhury
   Clark Clarke Cole Collins Cooke Cooper Cox Crawford Cunningham Das Davies Davis Dawson Dean Desai
   Dixon Doyle Duncan Edwards Elliott Ellis Evans Farooq Fernandez Fisher Fleming Fletcher Ford Foster
@@ -23,8 +23,8 @@ export const lastNames = words(`
   Hopkins Howard Hughes Hunt Hunter Hussain Hutchinson Iqbal Jackson Jacobs James Jenkins Johnson
   Johnston Jones Jordan Joshi Kapoor Kaur Kelly Kennedy Khan King Knight Kowalski Kumar Lambert Lane
   Lawson Lee Lewis Lloyd Mahmood Marsh Marshall Martin Mason Matthews Mehta Mensah Miller Mills Mitchell
-  Moore Morgan Morris Murphy Murray Nair Nguyen Nowak Okafor Okonkwo Oliver Owen Palmer Parker Parry
+  Moore Morgan Morris Murphy Murray Nair Nguyen Nowak Okafor Okonkwo Owen Palmer Parker Parry
   Patel Payne Pearson Perry Phillips Pillai Porter Powell Price Quinn Rahman Rao Reid Reynolds Richards
-  Roberts Robinson Rogers Rose Ross Russell Ryan Saunders Scott Shah Sharma Shaw Simpson Singh Smith
+  Roberts Robinson Rogers Ross Russell Ryan Saunders Scott Shah Sharma Shaw Simpson Singh Smith
   Stewart Sutton Taylor Thomas Thompson Turner Walker Walsh Watson White Williams Wilson Wood
 `);
