@@ -79,10 +79,13 @@ const isConfirmed = async (
 
 /** From verdict to answer, with the ways past a warning and a confirmation. A block has none. */
 export const answerSend = async (checked: Checked, ports: AnswerPorts): Promise<Answer> => {
-  if (checked.isOrdinary || checked.verdict.action === 'allow') return letGo;
+  if (checked.isOrdinary) return letGo;
   const { facts, verdict, loaded } = checked;
+  const { action } = verdict;
   const held: Answer = { allow: false, facts, verdict, loaded };
-  switch (verdict.action) {
+  switch (action) {
+    case 'allow':
+      return letGo;
     case 'warn':
       return ports.canOverride ? held : warnWithoutOverride(checked, held, ports);
     case 'confirm':

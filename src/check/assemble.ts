@@ -57,12 +57,13 @@ export const assemble = ({ read, sizes, details, at }: Gathered, policy: Policy)
     at,
     kind,
     sender: details.sender,
-    originalSender: null,
     subject: details.subject,
     people,
     lists,
     isCut: read.cut.length > 0,
     isUnreadable: read.unreadable.length > 0,
     membersRead: null,
+    original: null,
+    thread: null,
   };
 };

@@ -58,7 +58,7 @@ export const check = async (ports: CheckPorts): Promise<Checked> => {
   };
   const early = ask(known.policy);
   const detailed = readDetails(item, deadline);
-  const loaded = await policies.fresh(share(deadline, policyShare));
+  const loaded = await policies.fresh(share(deadline, policyShare, clock));
   const { policy } = loaded;
   deadline.moveTo(policy.budgetMs);
   const isSameQuestion =

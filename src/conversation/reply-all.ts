@@ -1,5 +1,5 @@
 import type { ComposeType, MessageKind } from '../core/facts';
-import { subjectPrefix, type Prefix } from './subject';
+import { subjectPrefix, type Prefix } from '../core/subject';
 
 /** What Outlook says of a message's past. Null: not known on this client, or not in time. */
 export type Signals = {

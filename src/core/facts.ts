@@ -51,13 +51,21 @@ export type MembersRead = {
 
 export type PolicyOrigin = 'published' | 'lastGood' | 'bakedIn';
 
+/** The message that is answered. Its Bcc is never visible. */
+export type Original = {
+  readonly sender: SmtpAddress | null;
+  readonly recipients: readonly SmtpAddress[];
+};
+
+/** Different people who answered, without the sender and without the first message. */
+export type Thread = { readonly repliers: number };
+
 /** Everything known about one message at Send. Immutable; `decide` sees nothing else but the policy. */
 export type Facts = {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly kind: MessageKind;
   readonly sender: SmtpAddress | null;
-  readonly originalSender: SmtpAddress | null;
   readonly subject: string | null;
   /** Without the sender. */
   readonly people: readonly Person[];
@@ -67,4 +75,8 @@ export type Facts = {
   /** Some recipients could not be read. */
   readonly isUnreadable: boolean;
   readonly membersRead: MembersRead | null;
+  /** The message that is answered; null where it is not known. */
+  readonly original: Original | null;
+  /** Replies seen in the thread within the policy's window; null where nobody could look. */
+  readonly thread: Thread | null;
 };

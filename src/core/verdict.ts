@@ -16,7 +16,10 @@ export type Finding =
       }
     >
   | Of<'visible-external', { readonly visible: number; readonly limit: number }>
-  | Of<'protected-list', { readonly list: ListFact; readonly note: Texts }>;
+  | Of<'protected-list', { readonly list: ListFact; readonly note: Texts }>
+  | Of<'hold', { readonly id: string; readonly until: number; readonly message: Texts }>
+  | Of<'storm-in-progress', { readonly repliers: number; readonly windowMinutes: number }>
+  | Of<'bcc-exposed', { readonly visible: number }>;
 
 export type RuleId = Finding['rule'];
 

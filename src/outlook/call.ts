@@ -9,6 +9,7 @@ export type Call = <T>(start: Start<T>) => Promise<T>;
 export class OfficeError extends Error {
   override readonly name = 'OfficeError';
   readonly code: number;
+  readonly cause: unknown;
 
   constructor(code: number, message: string, cause?: unknown) {
     super(message);

@@ -21,8 +21,7 @@ export const capabilities = (): Capabilities => ({
  */
 export const recipientCaps = (): readonly number[] => {
   // As text: the enumeration may be missing where the handler runs.
-  const platform: string | undefined = Office.context.platform;
-  switch (platform) {
+  switch (String(Office.context.platform)) {
     case 'OfficeOnline':
       return [1000];
     case 'PC':

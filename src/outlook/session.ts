@@ -18,7 +18,7 @@ export const sessionStore = (item: ComposeItem, call: Call): SessionStore => ({
     }
   },
   set: (key, value) =>
-    call<undefined>((done) => {
+    call<void>((done) => {
       item.sessionData.setAsync(key, value, done);
     }),
 });

@@ -1,20 +1,10 @@
 import type { Store } from '../ports';
+import type { Call } from './call';
 
-/** What of `localStorage` is used. Not declared by Office.js, and not there in classic Outlook's handlers. */
-type WebStorage = {
+/** What of the browser's `localStorage` is used. */
+export type WebStorage = {
   readonly getItem: (key: string) => string | null;
   readonly setItem: (key: string, value: string) => void;
-};
-
-declare const localStorage: WebStorage | undefined;
-
-/** Reading `localStorage` itself throws where the browser forbids storage. */
-const webStorage = (): WebStorage | null => {
-  try {
-    return typeof localStorage === 'object' ? localStorage : null;
-  } catch {
-    return null;
-  }
 };
 
 /** A full or forbidden store loses a copy, never a message. */
@@ -26,23 +16,17 @@ const quietly = <T>(attempt: () => T, otherwise: T): T => {
   }
 };
 
-/** The browser's store; null in classic Outlook's handlers. */
-export const localStore = (): Store | null => {
-  const storage = webStorage();
-  return storage === null
-    ? null
-    : {
-        get: (key) => quietly(() => storage.getItem(key), null),
-        set: (key, value) => {
-          quietly(() => {
-            storage.setItem(key, value);
-          }, undefined);
-        },
-      };
-};
+export const browserStore = (storage: WebStorage): Store => ({
+  get: (key) => quietly(() => storage.getItem(key), null),
+  set: (key, value) => {
+    quietly(() => {
+      storage.setItem(key, value);
+    }, undefined);
+  },
+});
 
 /** roamingSettings: 32 KB a mailbox, read from a copy in memory, saved in the background. */
-const roamingStore = (): Store => {
+export const roamingStore = (call: Call): Store => {
   const settings = (): Office.RoamingSettings => Office.context.roamingSettings;
   return {
     get: (key) =>
@@ -53,11 +37,10 @@ const roamingStore = (): Store => {
     set: (key, value) => {
       quietly(() => {
         settings().set(key, value);
-        settings().saveAsync(() => undefined);
+        void call<void>((done) => {
+          settings().saveAsync(done);
+        }).catch(() => undefined);
       }, undefined);
     },
   };
 };
-
-/** Where the last good policy is kept: it must survive a new start of the handler page. */
-export const lastingStore = (): Store => localStore() ?? roamingStore();

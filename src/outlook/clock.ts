@@ -1,0 +1,89 @@
+import type { Clock } from '../ports';
+import type { Call } from './call';
+import { composeItem } from './compose-item';
+
+export type SetTimer = (wake: () => void, ms: number) => unknown;
+
+/** A clock, and the waiting it has to cut short: whatever is not a call to Outlook goes through `during`. */
+export type OfficeClock = Clock & {
+  readonly during: <T>(work: Promise<T>) => Promise<T>;
+};
+
+const now = (): number => Date.now();
+
+const timerClock = (setTimer: SetTimer): OfficeClock => ({
+  now,
+  after: (ms) =>
+    new Promise((wake) => {
+      setTimer(wake, ms);
+    }),
+  during: (work) => work,
+});
+
+/** A client that answers more often than this each millisecond gives no beat to measure time by. */
+const fastestBeat = 10;
+const firstBeats = 100;
+
+/** One cheap call to Outlook. False where there is nothing to call. */
+const beat = async (call: Call): Promise<boolean> => {
+  const item = composeItem();
+  if (item === null) return false;
+  await call<string>((done) => {
+    item.subject.getAsync(done);
+  }).catch(() => undefined);
+  return true;
+};
+
+/**
+ * Time without timers: while something else than Outlook is waited for, Outlook is asked over and over, and the clock
+ * looked at with each answer. Where the answers come at once this would keep the network from being heard, so it ends.
+ */
+const beatingClock = (call: Call): OfficeClock => {
+  let sleepers: readonly { readonly due: number; readonly wake: () => void }[] = [];
+  let waiting = 0;
+  let isBeating = false;
+
+  const wakeDue = (): void => {
+    const due = sleepers.filter((sleeper) => sleeper.due <= now());
+    sleepers = sleepers.filter((sleeper) => !due.includes(sleeper));
+    due.forEach(({ wake }) => {
+      wake();
+    });
+  };
+
+  const beatOn = async (): Promise<void> => {
+    if (isBeating) return;
+    isBeating = true;
+    const start = now();
+    for (
+      let beats = 1;
+      waiting > 0 && beats < firstBeats + (now() - start) * fastestBeat;
+      beats += 1
+    ) {
+      if (!(await beat(call))) break;
+      wakeDue();
+    }
+    isBeating = false;
+  };
+
+  return {
+    now,
+    after: (ms) =>
+      new Promise((wake) => {
+        sleepers = [...sleepers, { due: now() + ms, wake }];
+      }),
+    during: async (work) => {
+      waiting += 1;
+      void beatOn();
+      try {
+        return await work;
+      } finally {
+        waiting -= 1;
+      }
+    },
+  };
+};
+
+/** The time, and a way to be woken that needs no timers wherever Outlook still answers. */
+export const officeClock = (setTimer: SetTimer | null, call: Call): OfficeClock =>
+  setTimer === null ? beatingClock(call) : timerClock(setTimer);

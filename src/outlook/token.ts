@@ -1,0 +1,50 @@
+import type { AccessToken, Deadline } from '../ports';
+import { within } from '../transport/deadline';
+
+/** There is no token for Graph: no nested app authentication on this client, no consent yet, or no answer in time. */
+export class TokenError extends Error {
+  override readonly name = 'TokenError';
+  readonly code: 'unsupported' | 'refused' | 'late';
+  readonly cause: unknown;
+
+  constructor(code: 'unsupported' | 'refused' | 'late', cause?: unknown) {
+    super(`No token for Graph: ${code}.`);
+    this.code = code;
+    this.cause = cause;
+  }
+}
+
+export type TokenApp = { readonly clientId: string; readonly authority: string };
+
+const isSupported = (): boolean =>
+  Office.context.requirements.isSetSupported('NestedAppAuth', '1.1');
+
+// Evaluated only here, so that a policy without Graph never runs any of it (it needs `crypto`, and versions of it broke
+// classic Outlook: msal-js#8412, office-js#5208). Without a cache option: handlers have no localStorage.
+const signIn = async (
+  { clientId, authority }: TokenApp,
+  scopes: readonly string[],
+): Promise<string> => {
+  const { createNestablePublicClientApplication } = await import(
+    /* webpackMode: "eager" */ '@azure/msal-browser'
+  );
+  const app = await createNestablePublicClientApplication({ auth: { clientId, authority } });
+  const { accessToken } = await app.acquireTokenSilent({ scopes: [...scopes] });
+  return accessToken;
+};
+
+const inTime = async (token: Promise<string>, deadline: Deadline): Promise<string> => {
+  const answer = await within(token, deadline).catch((cause: unknown) => {
+    throw new TokenError('refused', cause);
+  });
+  if (answer.late) throw new TokenError('late');
+  return answer.value;
+};
+
+/** Silent only: a handler may not ask. First consent comes from the pane or the administrator. */
+export const accessToken =
+  (app: TokenApp): AccessToken =>
+  (scopes, deadline) =>
+    isSupported()
+      ? inTime(signIn(app, scopes), deadline)
+      : Promise.reject(new TokenError('unsupported'));

@@ -1,0 +1,187 @@
+/** What Outlook would hold for the message on the screen. */
+export type FakeMessage = {
+  readonly to?: readonly FakeRecipient[];
+  readonly cc?: readonly FakeRecipient[];
+  readonly bcc?: readonly FakeRecipient[];
+  readonly subject?: string;
+  readonly from?: string;
+  readonly composeType?: 'newMail' | 'reply' | 'forward';
+  readonly inReplyTo?: string | null;
+  readonly conversationId?: string | null;
+  readonly isMeeting?: boolean;
+};
+
+export type FakeRecipient = {
+  readonly emailAddress: string;
+  readonly displayName?: string;
+  readonly recipientType?: 'user' | 'distributionList' | 'externalUser' | 'other';
+};
+
+export type FakeClient = {
+  readonly mailbox?: '1.12' | '1.13' | '1.14' | '1.15' | '1.16';
+  readonly platform?: 'OfficeOnline' | 'PC' | 'Mac';
+  readonly language?: string;
+  /** Milliseconds each asynchronous call takes. */
+  readonly callMs?: number;
+  /** What happens to asynchronous calls. */
+  readonly calls?: 'answer' | 'fail' | 'hang' | 'throw';
+  /** sessionData alone fails. */
+  readonly sessionFails?: boolean;
+  readonly hasNestedAppAuth?: boolean;
+};
+
+type Result = { status: string; value?: unknown; error?: { code: number; message: string } };
+type Done = (result: Result) => void;
+type Handler = (event: { completed: (options?: CompletedOptions) => void }) => void;
+
+export type CompletedOptions = {
+  readonly allowEvent?: boolean;
+  readonly errorMessage?: string;
+  readonly errorMessageMarkdown?: string;
+  readonly cancelLabel?: string;
+  readonly commandId?: string;
+  readonly contextData?: string;
+  readonly sendModeOverride?: string;
+};
+
+const failure = (code: number): Result => ({
+  status: 'failed',
+  error: { code, message: 'The fake client refuses.' },
+});
+
+const success = (value: unknown): Result => ({ status: 'succeeded', value });
+
+const recipientsOf = (entries: readonly FakeRecipient[] = []) =>
+  entries.map((entry) => ({
+    displayName: entry.emailAddress,
+    recipientType: 'user',
+    ...entry,
+  }));
+
+/** Mailbox versions compare as numbers after the dot: 1.10 is newer than 1.9. */
+const isAtLeast = (have: string, want: string): boolean =>
+  Number(have.split('.')[1]) >= Number(want.split('.')[1]);
+
+/**
+ * A client as the handlers of the bundle see it: what they call of `Office`, with Outlook's documented caps left to the
+ * test. Everything asked is recorded, so that a test can say what ordinary mail costs.
+ */
+export const fakeOffice = (message: FakeMessage = {}, client: FakeClient = {}) => {
+  const { mailbox = '1.15', platform = 'OfficeOnline', language = 'en-US', callMs = 0 } = client;
+  const asked: string[] = [];
+  const session = new Map<string, string>();
+  const settings = new Map<string, string>();
+  const handlers = new Map<string, Handler>();
+  let inFlight = 0;
+  let mostInFlight = 0;
+
+  const answer = (name: string, result: () => Result, done: Done): void => {
+    asked.push(name);
+    if (client.calls === 'throw') throw new Error('The fake client lacks this call.');
+    if (client.calls === 'hang') return;
+    inFlight += 1;
+    mostInFlight = Math.max(mostInFlight, inFlight);
+    setTimeout(() => {
+      inFlight -= 1;
+      done(client.calls === 'fail' ? failure(5001) : result());
+    }, callMs);
+  };
+
+  const getter = (name: string, value: unknown) => ({
+    getAsync: (done: Done) => {
+      answer(name, () => success(value), done);
+    },
+  });
+
+  const sessionData = {
+    getAsync: (key: string, done: Done) => {
+      const stored = session.get(key);
+      answer(
+        'sessionData.get',
+        () =>
+          client.sessionFails === true
+            ? failure(5001)
+            : stored === undefined
+              ? failure(9050)
+              : success(stored),
+        done,
+      );
+    },
+    setAsync: (key: string, value: string, done: Done) => {
+      answer(
+        'sessionData.set',
+        () => {
+          if (client.sessionFails === true) return failure(5001);
+          session.set(key, value);
+          return success(undefined);
+        },
+        done,
+      );
+    },
+  };
+
+  const common = {
+    subject: getter('subject', message.subject ?? 'Test'),
+    sessionData,
+    conversationId: message.conversationId ?? null,
+    inReplyTo: message.inReplyTo ?? null,
+  };
+  const sender = { emailAddress: message.from ?? 'sender@contoso.example', displayName: 'Sender' };
+  const item =
+    message.isMeeting === true
+      ? {
+          ...common,
+          itemType: 'appointment',
+          requiredAttendees: getter('to', recipientsOf(message.to)),
+          optionalAttendees: getter('cc', recipientsOf(message.cc)),
+          organizer: getter('from', sender),
+        }
+      : {
+          ...common,
+          itemType: 'message',
+          to: getter('to', recipientsOf(message.to)),
+          cc: getter('cc', recipientsOf(message.cc)),
+          bcc: getter('bcc', recipientsOf(message.bcc)),
+          from: getter('from', sender),
+          getComposeTypeAsync: (done: Done) => {
+            const composeType = message.composeType ?? 'newMail';
+            answer('composeType', () => success({ composeType, coercionType: 'html' }), done);
+          },
+        };
+
+  const office = {
+    actions: {
+      associate: (name: string, handler: Handler) => {
+        handlers.set(name, handler);
+      },
+    },
+    onReady: () => Promise.resolve(),
+    context: {
+      displayLanguage: language,
+      platform,
+      requirements: {
+        isSetSupported: (set: string, version: string) =>
+          set === 'Mailbox' ? isAtLeast(mailbox, version) : client.hasNestedAppAuth === true,
+      },
+      roamingSettings: {
+        get: (key: string) => settings.get(key),
+        set: (key: string, value: string) => settings.set(key, value),
+        saveAsync: (done: Done) => {
+          answer('roamingSettings.save', () => success(undefined), done);
+        },
+      },
+      mailbox: { item, userProfile: { emailAddress: 'sender@contoso.example' } },
+    },
+  };
+
+  return {
+    office,
+    handlers,
+    asked,
+    session,
+    settings,
+    mostInFlight: () => mostInFlight,
+  };
+};
+
+export type FakeOffice = ReturnType<typeof fakeOffice>;

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import type { CompletedOptions, FakeOffice } from './fake-office';
+
+/** The served bundle; `npm test` builds it first. */
+const bundle = (): vm.Script =>
+  new vm.Script(readFileSync(join(__dirname, '../../dist/launchevent.js'), 'utf8'), {
+    filename: 'launchevent.js',
+  });
+
+let compiled: vm.Script | undefined;
+
+/** What the runtime offers beside `Office`: nothing, unless a test says so. */
+export type Globals = { readonly [name: string]: unknown };
+
+/** Loads the bundle as classic Outlook does, anew for each event, in a context with `console`, `Office` and what is given. */
+export const loadBundle = ({ office }: FakeOffice, globals: Globals = {}): vm.Context => {
+  compiled ??= bundle();
+  const context = vm.createContext({ console, Office: office, ...globals });
+  compiled.runInContext(context);
+  return context;
+};
+
+export type Completed = { readonly options: CompletedOptions | undefined; readonly ms: number };
+
+/** Raises an event and waits for its completion; a second completion fails the test that awaits it. */
+export const raise = async (
+  fake: FakeOffice,
+  name: string,
+  event: object = {},
+): Promise<Completed> => {
+  const handler = fake.handlers.get(name);
+  if (handler === undefined) throw new Error(`Nobody handles ${name}.`);
+  const start = performance.now();
+  const completions: (CompletedOptions | undefined)[] = [];
+  const completed = await new Promise<Completed>((resolve) => {
+    handler({
+      ...event,
+      completed: (options) => {
+        completions.push(options);
+        resolve({ options, ms: performance.now() - start });
+      },
+    });
+  });
+  await new Promise((later) => setTimeout(later, 20));
+  if (completions.length !== 1)
+    throw new Error(`event.completed was called ${String(completions.length)} times.`);
+  return completed;
+};
