@@ -23,6 +23,7 @@ const copied = [
   'manifest.xml',
   'policy.json',
   { from: 'assets/*.png' },
+  { from: 'assets/help.html', to: 'help.html' },
   { from: 'src/events/launchevent.html', to: 'launchevent.html' },
   { from: 'src/taskpane/taskpane.html', to: 'taskpane.html' },
 ];
