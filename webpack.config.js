@@ -60,6 +60,13 @@ const swc = (target, more) => ({
   },
 });
 
+/** Messages become plain functions while building: no Intl and no parser ship. */
+const messages = {
+  test: /src.i18n.catalogues\.ts$/,
+  enforce: 'pre',
+  loader: './build/icu-loader.js',
+};
+
 const minimizer = (ecma) => [new TerserPlugin({ terserOptions: { ecma } })];
 
 const common = {
@@ -88,6 +95,7 @@ export const launchevent = {
   module: {
     ...common.module,
     rules: [
+      messages,
       {
         test: /\.[cm]?[jt]s$/,
         resolve: { fullySpecified: false },
@@ -108,7 +116,7 @@ const taskpane = {
   output: { path: join(root, 'dist') },
   module: {
     ...common.module,
-    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') }],
+    rules: [messages, { test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') }],
   },
   optimization: { minimizer: minimizer(2022) },
 };
