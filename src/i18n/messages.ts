@@ -1,0 +1,119 @@
+import type { MessageKind, Source } from '../core/facts';
+
+type Plain = () => string;
+type With<Values> = (values: Values) => string;
+/** `count` chooses the plural, `number` is the same number as it is written. */
+type Counted = { readonly count: number; readonly number: string };
+/** `more`: how many lists there are besides the one named; `number` is the same number as it is written. */
+type Listed = { readonly list: string; readonly more: number; readonly number: string };
+/** `button`: the alert carries the button; `ribbon`: the pane is opened from the ribbon. */
+type Door = { readonly pane: 'button' | 'ribbon'; readonly label: string };
+
+/** Every message there is, with a word to the translator. The texts are in catalogues/, one file a language. */
+export type Messages = {
+  /** First sentence of an alert. `people` is one of the people-… messages. */
+  readonly headline: With<{ readonly kind: MessageKind; readonly people: string }>;
+  /** First sentence where no source knows the size; never reads as none or few. */
+  readonly 'headline-unknown': With<{ readonly kind: MessageKind }>;
+  /** Goes into `headline` as an object and into brackets behind a list's name. */
+  readonly 'people-exactly': With<Counted>;
+  readonly 'people-about': With<Counted>;
+  readonly 'people-at-least': With<Counted>;
+  readonly 'people-up-to': With<Counted>;
+
+  /** Second sentence: through which list most people are reached. `list` is quoted already. */
+  readonly through: With<Listed>;
+  /** A list's name in the language's own quotation marks. */
+  readonly quoted: With<{ readonly name: string }>;
+  /** `details`: people, source and age with commas between. */
+  readonly 'quoted-with-details': With<{ readonly name: string; readonly details: string }>;
+  /** In place of a name, within quotation marks or on a button. */
+  readonly 'unnamed-list': Plain;
+  /** Where a number comes from; stands between commas in brackets. */
+  readonly 'source-policy': Plain;
+  readonly 'source-published': Plain;
+  /** Sizes delivered with the add-in. */
+  readonly 'source-bakedIn': Plain;
+  /** Outlook's own hints above a message; use the name Outlook has in your language. */
+  readonly 'source-mailTips': Plain;
+  readonly 'source-groups': Plain;
+  readonly 'source-exchange': Plain;
+  /** How old a number is; stands behind the source, after a comma. */
+  readonly 'age-now': Plain;
+  readonly 'age-minutes': With<{ readonly count: number }>;
+  readonly 'age-hours': With<{ readonly count: number }>;
+  readonly 'age-days': With<{ readonly count: number }>;
+  /** `month` is 1 to 12; `year` is the word none in the current year. */
+  readonly 'age-date': With<{
+    readonly day: number;
+    readonly month: number;
+    readonly year: number | 'none';
+  }>;
+  /** Outlook cuts very long fields. */
+  readonly cut: Plain;
+
+  /** What to do instead, as an offer. */
+  readonly 'large-audience-instead': Plain;
+  readonly 'reply-all-instead': Plain;
+  readonly 'protected-list': With<Listed>;
+  /** Only where the administrator wrote no note. */
+  readonly 'protected-list-instead': Plain;
+  /** Every source answered and none knows the list. */
+  readonly unlisted: With<Listed>;
+  readonly 'unlisted-instead': Plain;
+  /** A source failed or was too slow. */
+  readonly unreachable: With<Listed>;
+  readonly 'unreachable-instead': Plain;
+  /** Some fields of the message could not be read. */
+  readonly unreadable: Plain;
+  readonly 'visible-external': With<Counted>;
+  readonly 'visible-external-instead': Plain;
+
+  /** A hold of the administrator's, only where it has no message of its own. */
+  readonly hold: Plain;
+  /** `count` and `number`: different people who replied; `minutes`: the time they did it in. */
+  readonly 'storm-in-progress': With<Counted & { readonly minutes: number }>;
+  readonly 'storm-in-progress-instead': Plain;
+  /** The sender got the original as a blind copy. */
+  readonly 'bcc-exposed': Plain;
+
+  /** Warning where Outlook shows its own Send Anyway button; use Outlook's label. */
+  readonly 'next-send-anyway': Plain;
+  /** Warning where Outlook has no such button: a second press sends. */
+  readonly 'next-send-again': Plain;
+  /** `label` is `cancel-label`; `number` is typed to confirm. */
+  readonly 'next-confirm': With<Door & { readonly number: string }>;
+  /** The same where nobody knows the number. */
+  readonly 'next-confirm-unknown': With<Door>;
+  readonly 'next-block': With<Door>;
+  /** Button of the alert and of the ribbon that opens the pane: 20 characters at most. */
+  readonly 'cancel-label': Plain;
+
+  /** Label of the input for the number in the headline. */
+  readonly 'number-label': Plain;
+  /** Label of the input for the reason. */
+  readonly 'reason-label': Plain;
+  /** Tick box in place of the number. */
+  readonly 'unknown-tick': Plain;
+  /** Button that confirms. */
+  readonly send: With<Counted>;
+  readonly 'send-unknown': Plain;
+  /** Buttons that repair; `name` is a list's. Bcc as Outlook calls it in your language. */
+  readonly 'reply-to-sender': Plain;
+  readonly 'remove-list': With<{ readonly name: string }>;
+  readonly 'move-list': With<{ readonly name: string }>;
+  readonly 'move-all-lists': Plain;
+  readonly 'move-external': Plain;
+  readonly undo: Plain;
+  readonly 'sign-in': Plain;
+};
+
+/** Each source has a message: a new one does not compile without. */
+export const sourceMessages = {
+  policy: 'source-policy',
+  published: 'source-published',
+  bakedIn: 'source-bakedIn',
+  mailTips: 'source-mailTips',
+  groups: 'source-groups',
+  exchange: 'source-exchange',
+} as const satisfies { readonly [source in Source]: keyof Messages };

@@ -1,0 +1,37 @@
+import type { Headline } from '../core/headline';
+import type { Action } from '../core/policy';
+import { keep, type Sentence } from './sentence';
+import type { Voice } from './voice';
+
+/** What the reader's Outlook can do once a message is held. */
+export type Client = {
+  /** Mailbox 1.14: the alert of a warning carries Send Anyway. Before, a second press of Send sends. */
+  readonly canSendAnyway: boolean;
+  /** The alert itself carries the button that opens the pane. Else the pane is opened from the ribbon. */
+  readonly canOpenPane: boolean;
+};
+
+const sayNext = (action: Action, headline: Headline, client: Client, voice: Voice): string => {
+  const { text, number } = voice;
+  const pane = client.canOpenPane ? 'button' : 'ribbon';
+  const door = { pane, label: text['cancel-label']() } as const;
+  switch (action) {
+    case 'allow':
+      return '';
+    case 'warn':
+      return client.canSendAnyway ? text['next-send-anyway']() : text['next-send-again']();
+    case 'confirm':
+      return headline.kind === 'unknown'
+        ? text['next-confirm-unknown'](door)
+        : text['next-confirm']({ ...door, number: number(headline.people) });
+    case 'block':
+      return text['next-block'](door);
+  }
+};
+
+/** How the message can still be sent, or that it cannot. */
+export const next = (action: Action, headline: Headline, client: Client): Sentence => ({
+  part: 'next',
+  keep: keep.always,
+  say: (voice) => sayNext(action, headline, client, voice),
+});
