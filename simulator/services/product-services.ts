@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { People } from '../people/people';
-import { conditional, json, plain, send, type Answer } from './answer';
+import { conditional, plain, send, type Answer } from './answer';
 import { conditionsFor, retryAfterSeconds, type Conditions } from './conditions';
 import { defaultPolicy } from './default-policy';
 import { createGraph, type Graph, type GraphOptions } from './graph/graph';

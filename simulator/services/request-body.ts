@@ -7,7 +7,8 @@ export const readText = async (req: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of req) {
-    const bytes = Buffer.from(chunk);
+    const bytes: unknown = chunk;
+    if (!Buffer.isBuffer(bytes)) continue;
     size += bytes.length;
     if (size <= limit) chunks.push(bytes);
   }

@@ -73,7 +73,7 @@ export type BatchedCount = 'number' | 'text' | 'base64';
 // No page says how a text/plain answer looks inside a batch: a JSON value, its text, or base64url as for other foreign types.
 const bodyOf = ({ headers, body }: GraphAnswer, batchedCount: BatchedCount): Json => {
   if (headers['Content-Type'] !== 'text/plain' || batchedCount === 'number') return body;
-  const text = String(body);
+  const text = JSON.stringify(body);
   return batchedCount === 'text' ? text : Buffer.from(text).toString('base64url');
 };
 

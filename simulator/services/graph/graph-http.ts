@@ -52,7 +52,10 @@ export const toHttp = ({ status, headers, body }: GraphAnswer): Answer => ({
   status,
   headers: { ...cors, ...headers },
   // The live service puts a byte-order mark before a bare count, which breaks a parser that does not trim.
-  body: headers['Content-Type'] === 'text/plain' ? `\uFEFF${String(body)}` : JSON.stringify(body),
+  body:
+    headers['Content-Type'] === 'text/plain'
+      ? `\uFEFF${JSON.stringify(body)}`
+      : JSON.stringify(body),
 });
 
 /** What a batch asks for, one line each, for the request log. */

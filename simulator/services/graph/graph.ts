@@ -36,6 +36,16 @@ const mailboxWindowMs = 10 * 60 * 1000;
 const mailboxAtOnce = 4;
 const directoryWindowMs = 10_000;
 
+// Exchange and the directory word the same refusal differently.
+const accessDenied = (service: Service): GraphAnswer =>
+  service === 'mailbox'
+    ? failure(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
+    : failure(
+        403,
+        'Authorization_RequestDenied',
+        'Insufficient privileges to complete the operation.',
+      );
+
 type Found = { readonly route: Route; readonly parts: readonly string[] };
 
 const findRoute = ({ method, path }: GraphRequest): Found | GraphAnswer => {
@@ -82,11 +92,7 @@ export const createGraph = (options: GraphOptions): Graph => {
     const { route, parts } = found;
     if (throttledFor !== undefined) return tooManyRequests(throttledFor);
     if (!route.scopes.some((scope) => scopes.includes(scope))) {
-      const [code, message] =
-        route.service === 'mailbox'
-          ? ['ErrorAccessDenied', 'Access is denied. Check credentials and try again.']
-          : ['Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'];
-      return failure(403, `${code}`, `${message}`);
+      return accessDenied(route.service);
     }
     const units = unitsOf(route, request);
     const wait = quotas[route.service].take(units);

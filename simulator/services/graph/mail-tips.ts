@@ -13,7 +13,7 @@ import {
 
 const bodySchema = v.strictObject({
   EmailAddresses: v.array(v.string()),
-  MailTipsOptions: v.nullish(v.string(), ''),
+  MailTipsOptions: v.optional(v.string(), ''),
 });
 
 // mailTipsType in Graph's own metadata; on the wire one string with commas (user-getmailtips.md).
@@ -87,7 +87,7 @@ export const getMailTips = (people: People, { body, root }: GraphRequest): Graph
     );
   }
   const { EmailAddresses: addresses, MailTipsOptions: text } = parsed.output;
-  const options = (text ?? '')
+  const options = text
     .split(',')
     .map((option) => option.trim())
     .filter((option) => option !== '');
