@@ -1,4 +1,5 @@
 import type { MessageKind, Source } from '../core/facts';
+import type { Action } from '../core/policy';
 
 type Plain = () => string;
 type With<Values> = (values: Values) => string;
@@ -86,7 +87,7 @@ export type Messages = {
   /** The same where nobody knows the number. */
   readonly 'next-confirm-unknown': With<Door>;
   readonly 'next-block': With<Door>;
-  /** Button of the alert and of the ribbon that opens the pane: 20 characters at most. */
+  /** Button of the alert that opens the pane, 20 characters at most; the same words as on the ribbon (manifest.xml). */
   readonly 'cancel-label': Plain;
 
   /** Label of the input for the number in the headline. */
@@ -106,6 +107,51 @@ export type Messages = {
   readonly 'move-external': Plain;
   readonly undo: Plain;
   readonly 'sign-in': Plain;
+
+  /** The pane's own sentences. While it looks at the message. */
+  readonly 'pane-checking': Plain;
+  /** What happens at Send, one for each action; `pane-hold` where the administrator's emergency switch stops it. */
+  readonly 'pane-clear': Plain;
+  readonly 'pane-warn': Plain;
+  readonly 'pane-confirm': Plain;
+  readonly 'pane-block': Plain;
+  readonly 'pane-hold': Plain;
+  /** Monitor mode, where the rules would do more than nothing. */
+  readonly 'pane-monitor': With<{ readonly action: Exclude<Action, 'allow'> }>;
+  /** Headings. */
+  readonly 'pane-findings': Plain;
+  readonly 'pane-lists': Plain;
+  readonly 'pane-confirmation': Plain;
+  /** In a row of the table of lists, in place of a number. */
+  readonly 'pane-unlisted': Plain;
+  readonly 'pane-unreachable': Plain;
+  /** People addressed one by one, beside the lists. */
+  readonly 'pane-direct': With<Counted>;
+  /** `when` is a date and time in the reader's own writing. */
+  readonly 'pane-policy-copy': With<{ readonly when: string }>;
+  readonly 'pane-policy-baked-in': Plain;
+  /** Opens the problems of the file, which are told in English. */
+  readonly 'pane-policy-details': Plain;
+  readonly 'pane-policy-more': With<Counted>;
+  /** The pane itself failed; the handler at Send does not depend on it. */
+  readonly 'pane-failed': Plain;
+  /** Button. */
+  readonly 'pane-again': Plain;
+  /** Below and beside the inputs. */
+  readonly 'pane-number-hint': With<{ readonly number: string }>;
+  readonly 'pane-number-wrong': With<{ readonly number: string }>;
+  readonly 'pane-tick-missing': Plain;
+  readonly 'pane-reason-optional': Plain;
+  readonly 'pane-reason-required': Plain;
+  readonly 'pane-reason-missing': Plain;
+  /** What became of the confirmation; use Outlook's word for Send. */
+  readonly 'pane-saving': Plain;
+  readonly 'pane-confirmed': Plain;
+  readonly 'pane-changed': Plain;
+  readonly 'pane-not-kept': Plain;
+  readonly 'pane-over': Plain;
+  /** Link to the address the policy gives. */
+  readonly 'pane-help': Plain;
 };
 
 /** Each source has a message: a new one does not compile without. */
