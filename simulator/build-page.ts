@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import webpack from 'webpack';
-import configuration from './webpack.config.js';
+import { pageBundle } from './webpack.config';
 
-const sources = ['web', 'host', 'stories', 'webpack.config.js'];
+const sources = ['web', 'host', 'stories', 'webpack.config.ts'];
 
 const changedAt = async (place: string): Promise<number> => {
   const found = await stat(place);
@@ -26,8 +26,8 @@ const isFresh = async (bundle: string): Promise<boolean> => {
 export const buildPage = async (): Promise<string> => {
   const folder = path.resolve(import.meta.dirname, '../.cache/simulator');
   if (await isFresh(path.join(folder, 'page.js'))) return folder;
-  const compiler = webpack(configuration as webpack.Configuration);
-  if (compiler === null) throw new Error('webpack made no compiler of simulator/webpack.config.js');
+  const compiler = webpack(pageBundle);
+  if (!compiler) throw new Error('webpack made no compiler of simulator/webpack.config.ts');
   await new Promise<void>((resolve, reject) => {
     compiler.run((error, result) => {
       const problem = error ?? (result?.hasErrors() === true ? new Error(result.toString()) : null);

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { findCertificate } from './certificate';
+import { rewriteAddInHtml } from './host/rewrite-html';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
@@ -49,6 +50,26 @@ const handlePage =
     return true;
   };
 
+/** Pages of the add-in come with the simulator's scripts around office.js; all its other files come from the services. */
+const handleAddInPage =
+  (addInFolder: string): Handle =>
+  async (request, response) => {
+    const wanted = pathOf(request);
+    if (!/^\/[\w-]+\.html$/u.test(wanted)) return false;
+    let html: string;
+    try {
+      html = await readFile(path.join(addInFolder, wanted), 'utf8');
+    } catch {
+      return false;
+    }
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+    response.end(rewriteAddInHtml(html));
+    return true;
+  };
+
 const answer = async (
   handlers: readonly Handle[],
   request: IncomingMessage,
@@ -77,12 +98,17 @@ export type ServerOptions = {
   /** 0 takes any free port. */
   readonly port: number;
   readonly pageFolder: string;
+  readonly addInFolder: string;
   readonly services: Handle;
 };
 
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { cert, key, remark } = await findCertificate();
-  const handlers = [handlePage(options.pageFolder), options.services];
+  const handlers = [
+    handlePage(options.pageFolder),
+    handleAddInPage(options.addInFolder),
+    options.services,
+  ];
   const server = createServer({ cert, key }, (request, response) => {
     void answer(handlers, request, response);
   });

@@ -27,7 +27,7 @@ export const startSimulator = async ({
     buildPage(),
     createServices({ dist, people: createPeople() }),
   ]);
-  return startServer({ port, pageFolder, services: services.handle });
+  return startServer({ port, pageFolder, addInFolder: dist, services: services.handle });
 };
 
 class UsageError extends Error {}

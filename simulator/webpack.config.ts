@@ -1,9 +1,10 @@
 import path from 'node:path';
+import type { Configuration } from 'webpack';
 
 const here = import.meta.dirname;
 
 /** The page of the simulator and the two scripts it puts around office.js. Not minified: it must start quickly. */
-export default {
+export const pageBundle: Configuration = {
   mode: 'production',
   target: ['web', 'es2022'],
   context: here,

@@ -97,8 +97,8 @@ export const activate = (activation: Activation, runtime: Runtime): Running => {
     settle({ kind: 'unavailable' });
     frame.close();
   });
-  document.body.append(frame.element);
   frame.load(runtime.page());
+  document.body.append(frame.element);
   const timer = setTimeout(() => frame.close(), lifeSpan);
   return {
     end: end.finally(() => clearTimeout(timer)),

@@ -5,7 +5,7 @@ import { answerSignIn, type SignInDesk } from './sign-in';
 export type AddInFrame = {
   readonly element: HTMLIFrameElement;
   readonly link: FrameLink;
-  /** Sets the name office.js reads its host from, then starts the page. */
+  /** Gives the frame the name office.js reads its host from, and its page. To be called before it is put in place. */
   readonly load: (url: string) => void;
   readonly close: () => void;
 };

@@ -1,44 +1,41 @@
-import { field, isRecord, parseJson, textField } from './untrusted';
+import { isRecord, parseJson, textField } from './untrusted';
 
 /**
- * Outlook's side of nested app authentication: the messages that @azure/msal-browser (5.29.0, src/naa) sends through
+ * Outlook's side of nested app authentication: the messages that @azure/msal-browser sends through
  * window.nestedAppAuthBridge, carried between frame and host by frame/sign-in-bridge.
  */
-export type TokenAnswer =
-  | { readonly kind: 'token'; readonly token: unknown; readonly account: unknown }
-  | { readonly kind: 'refused'; readonly status: string; readonly code: string };
-
 export type SignInDesk = {
   readonly isOffered: () => boolean;
-  /** `mayAsk` is false for a silent request: then a missing consent is an answer, not a question. */
-  readonly requestToken: (params: unknown, mayAsk: boolean) => Promise<TokenAnswer>;
+  /** The consent question, asked only where the add-in asks for a pop-up. */
+  readonly askUser: () => Promise<boolean>;
+  /** Hands the message to the token service and brings its answer. */
+  readonly forward: (message: string) => Promise<string>;
 };
 
-const initContext = { sdkName: 'stand-in', sdkVersion: '1.0.0', capabilities: {} };
+const requestType = 'NestedAppAuthRequest';
+const silentMethods = ['GetInitContext', 'GetToken'];
 
 export const answerSignIn = async (
   message: unknown,
   desk: SignInDesk,
 ): Promise<string | undefined> => {
   const request = parseJson(message);
-  if (!isRecord(request) || request['messageType'] !== 'NestedAppAuthRequest') return undefined;
-  const respond = (body: Readonly<Record<string, unknown>>): string =>
+  if (typeof message !== 'string' || !isRecord(request)) return undefined;
+  if (request['messageType'] !== requestType) return undefined;
+  const refuse = (status: string): string =>
     JSON.stringify({
       messageType: 'NestedAppAuthResponse',
       requestId: textField(request, 'requestId'),
-      ...body,
+      success: false,
+      error: { status },
     });
 
-  if (!desk.isOffered()) {
-    return respond({ success: false, error: { status: 'NESTED_APP_AUTH_UNAVAILABLE' } });
+  if (!desk.isOffered()) return refuse('NESTED_APP_AUTH_UNAVAILABLE');
+  const isSilent = silentMethods.includes(textField(request, 'method'));
+  if (!isSilent && !(await desk.askUser())) return refuse('USER_CANCEL');
+  try {
+    return await desk.forward(message);
+  } catch {
+    return refuse('NO_NETWORK');
   }
-  const method = textField(request, 'method');
-  if (method === 'GetInitContext') return respond({ success: true, initContext });
-  const answer = await desk.requestToken(
-    field(request, 'tokenParams'),
-    method === 'GetTokenPopup' || method === 'GetTokenInteractive',
-  );
-  return answer.kind === 'token'
-    ? respond({ success: true, token: answer.token, account: answer.account })
-    : respond({ success: false, error: { status: answer.status, code: answer.code } });
 };

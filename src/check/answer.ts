@@ -1,9 +1,6 @@
-import type { Facts } from '../core/facts';
-import type { Verdict } from '../core/verdict';
-import type { LoadedPolicy } from '../policy/load';
 import type { Deadline, SessionStore } from '../ports';
 import { within } from '../transport/deadline';
-import type { Checked } from './check';
+import type { Judged } from './check';
 import {
   confirmationDigest,
   confirmationKey,
@@ -17,14 +14,7 @@ import {
 } from './passes';
 
 /** What Send is told. */
-export type Answer =
-  | { readonly allow: true }
-  | {
-      readonly allow: false;
-      readonly facts: Facts;
-      readonly verdict: Verdict;
-      readonly loaded: LoadedPolicy;
-    };
+export type Answer = { readonly allow: true } | { readonly allow: false; readonly judged: Judged };
 
 export type AnswerPorts = {
   readonly session: SessionStore;
@@ -36,11 +26,9 @@ export type AnswerPorts = {
 
 const letGo: Answer = { allow: true };
 
-type Held = Exclude<Checked, { readonly isOrdinary: true }>;
-
 /** A warning without Send Anyway. Where it cannot be remembered the message goes: a warning must not be a dead end. */
 const warnWithoutOverride = async (
-  { facts }: Held,
+  { facts }: Judged,
   held: Answer,
   { session, grace }: AnswerPorts,
 ): Promise<Answer> => {
@@ -60,10 +48,10 @@ const warnWithoutOverride = async (
 };
 
 const isConfirmed = async (
-  { facts, loaded }: Held,
+  { facts, policy }: Judged,
   { session, grace }: AnswerPorts,
 ): Promise<boolean> => {
-  const digest = confirmationDigest(facts, loaded.policy.revision);
+  const digest = confirmationDigest(facts, policy.revision);
   try {
     const known = await within(
       isRememberedIn(session, confirmationKey, digest, facts.at, confirmationMs),
@@ -78,18 +66,16 @@ const isConfirmed = async (
 };
 
 /** From verdict to answer, with the ways past a warning and a confirmation. A block has none. */
-export const answerSend = async (checked: Checked, ports: AnswerPorts): Promise<Answer> => {
-  if (checked.isOrdinary) return letGo;
-  const { facts, verdict, loaded } = checked;
-  const { action } = verdict;
-  const held: Answer = { allow: false, facts, verdict, loaded };
+export const answerSend = async (judged: Judged, ports: AnswerPorts): Promise<Answer> => {
+  const { action } = judged.verdict;
+  const held: Answer = { allow: false, judged };
   switch (action) {
     case 'allow':
       return letGo;
     case 'warn':
-      return ports.canOverride ? held : warnWithoutOverride(checked, held, ports);
+      return ports.canOverride ? held : warnWithoutOverride(judged, held, ports);
     case 'confirm':
-      return (await isConfirmed(checked, ports)) ? letGo : held;
+      return (await isConfirmed(judged, ports)) ? letGo : held;
     case 'block':
       return held;
   }

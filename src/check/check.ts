@@ -27,14 +27,16 @@ export type CheckPorts = {
   };
 };
 
+/** A verdict with all it was made from. */
+export type Judged = {
+  readonly facts: Facts;
+  readonly verdict: Verdict;
+  readonly policy: Policy;
+};
+
 export type Checked =
   | { readonly isOrdinary: true }
-  | {
-      readonly isOrdinary: false;
-      readonly facts: Facts;
-      readonly verdict: Verdict;
-      readonly loaded: LoadedPolicy;
-    };
+  | (Judged & { readonly isOrdinary: false; readonly loaded: LoadedPolicy });
 
 /** Holds are to work within a minute, so the served policy is waited for, but never for most of the budget. */
 const policyShare = 1 / 3;
@@ -72,5 +74,6 @@ export const check = async (ports: CheckPorts): Promise<Checked> => {
     decide(facts, policy).decided === 'block'
       ? facts
       : await countMembers(facts, policy, asked.members, deadline);
-  return { isOrdinary: false, facts: counted, verdict: decide(counted, policy), loaded };
+  const verdict = decide(counted, policy);
+  return { isOrdinary: false, facts: counted, verdict, policy, loaded };
 };

@@ -79,6 +79,7 @@ export const subjectPrefix = (subject: string): Prefix | null => splitPrefix(sub
 
 /** The subject without prefixes, white space folded, lower case: equal for all messages of one thread. */
 export const normalisedSubject = (subject: string): string => {
-  const { prefix, rest } = splitPrefix(subject);
-  return prefix === null ? rest.replace(/\s+/g, ' ').trim().toLowerCase() : normalisedSubject(rest);
+  let { prefix, rest } = splitPrefix(subject);
+  while (prefix !== null) ({ prefix, rest } = splitPrefix(rest));
+  return rest.replace(/\s+/g, ' ').trim().toLowerCase();
 };

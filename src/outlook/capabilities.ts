@@ -14,6 +14,9 @@ export const capabilities = (): Capabilities => ({
   canMarkdown: supports('1.15'),
 });
 
+/** The reader's language, such as `fr-CA`. */
+export const displayLanguage = (): string => Office.context.displayLanguage;
+
 /**
  * Lengths at which `getAsync` cuts a recipient field without a sign: 1,000 on the web, in new Outlook and in classic
  * Outlook from 1.16; 500 in classic Outlook before; 100 on phones; no cap on Mac. Where the platform is not

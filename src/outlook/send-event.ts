@@ -1,4 +1,4 @@
-import type { Capabilities } from './capabilities';
+import { capabilities } from './capabilities';
 
 /** The controls of the manifest that open the pane; Outlook silently ignores a wrong id. */
 export type PaneCommand = 'breakwater.message.pane' | 'breakwater.appointment.pane';
@@ -18,8 +18,9 @@ export type Reply =
 type Options = Office.SmartAlertsEventCompletedOptions;
 
 /** Older clients are given nothing they do not know. */
-const optionsOf = (reply: Reply, { canOverride, canMarkdown }: Capabilities): Options => {
+const optionsOf = (reply: Reply): Options => {
   if (reply.allow) return { allowEvent: true };
+  const { canOverride, canMarkdown } = capabilities();
   const { plain, markdown, cancelLabel, contextData, command } = reply;
   return {
     allowEvent: false,
@@ -37,15 +38,18 @@ export type SendEvent = {
 
 /**
  * The only place that completes an event, and it does so once, whatever happens: `work` answers, or it throws and
- * `otherwise` does.
+ * `otherwise` does. Where even that fails the message goes: stopping ordinary mail is the worse mistake.
  */
 export const completeSend = async (
   event: SendEvent,
-  work: () => Promise<readonly [Reply, Capabilities]>,
-  otherwise: () => readonly [Reply, Capabilities],
+  work: () => Promise<Reply>,
+  otherwise: () => Reply,
 ): Promise<void> => {
-  const [reply, able] = await work().catch(otherwise);
-  event.completed(optionsOf(reply, able));
+  const options = await work()
+    .catch(otherwise)
+    .then(optionsOf)
+    .catch(() => ({ allowEvent: true }));
+  event.completed(options);
 };
 
 /** For the events that only prepare: completed when the work is done, however it ended. */

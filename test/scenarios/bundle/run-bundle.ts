@@ -5,7 +5,7 @@ import type { CompletedOptions, FakeOffice } from './fake-office';
 
 /** The served bundle; `npm test` builds it first. */
 const bundle = (): vm.Script =>
-  new vm.Script(readFileSync(join(__dirname, '../../dist/launchevent.js'), 'utf8'), {
+  new vm.Script(readFileSync(join(__dirname, '../../../dist/launchevent.js'), 'utf8'), {
     filename: 'launchevent.js',
   });
 
@@ -48,3 +48,12 @@ export const raise = async (
     throw new Error(`event.completed was called ${String(completions.length)} times.`);
   return completed;
 };
+
+/** The address the build is made for. */
+export const site = 'https://localhost:3000';
+
+/** `fetch` as the bundle sees it, with the site it was built for answered by a server of the test. */
+export const siteFetch =
+  (origin: string) =>
+  (url: string, init?: RequestInit): Promise<Response> =>
+    fetch(url.replace(site, origin), init);

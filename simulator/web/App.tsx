@@ -1,0 +1,73 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { ComposeForm } from './ComposeForm';
+import { ConsentDialog } from './ConsentDialog';
+import { ControlStrip } from './ControlStrip';
+import { FolderRail } from './FolderRail';
+import { Header } from './Header';
+import { ItemList } from './ItemList';
+import { ReadingPane } from './ReadingPane';
+import { SendDialog } from './SendDialog';
+import { useSimulation, usePage } from './SimulationContext';
+import { TaskPane } from './TaskPane';
+import { darkTheme, lightTheme } from './theme';
+import { useStore } from './use-store';
+import { useState } from 'react';
+
+const narrow = '@media (max-width: 899px)';
+
+const useStyles = makeStyles({
+  page: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground3,
+    [narrow]: { height: 'auto', minHeight: '100%' },
+  },
+  columns: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    [narrow]: { flexDirection: 'column' },
+  },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    [narrow]: { overflowY: 'visible', minHeight: '480px' },
+  },
+});
+
+export const App = () => {
+  const { client } = useSimulation();
+  const { composing, pane } = usePage();
+  const { dark } = useStore(client);
+  const styles = useStyles();
+  const [areControlsOpen, setControlsOpen] = useState(true);
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme} style={{ height: '100%' }}>
+      <div className={styles.page}>
+        <Header areControlsOpen={areControlsOpen} onToggle={() => setControlsOpen((now) => !now)} />
+        {areControlsOpen && <ControlStrip />}
+        <div className={styles.columns}>
+          <FolderRail />
+          <ItemList />
+          <main className={styles.main}>
+            {composing === undefined ? (
+              <ReadingPane />
+            ) : (
+              <ComposeForm key={composing.item.get().id} composing={composing} />
+            )}
+          </main>
+          {composing !== undefined && pane !== undefined && (
+            <TaskPane key={`${composing.item.get().id} ${pane.serial}`} composing={composing} pane={pane} />
+          )}
+        </div>
+        {composing !== undefined && <SendDialog composing={composing} />}
+        <ConsentDialog />
+      </div>
+    </FluentProvider>
+  );
+};

@@ -1,0 +1,120 @@
+import { Button, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { DeleteRegular, SaveRegular, SendRegular } from '@fluentui/react-icons';
+import type { Item, RecipientField as FieldName } from '../host/item';
+import { AddInButtons } from './AddInButtons';
+import type { Composing } from './compose-session';
+import { InfoBars } from './InfoBars';
+import { MeetingFields } from './MeetingFields';
+import { RecipientField } from './RecipientField';
+import { useSimulation } from './SimulationContext';
+import { useStore } from './use-store';
+
+const useStyles = makeStyles({
+  form: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 16px 16px',
+  },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  row: { display: 'flex', alignItems: 'center', gap: '8px' },
+  label: { width: '66px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  grow: { flexGrow: 1, minWidth: 0 },
+  body: { flexGrow: 1, minHeight: '180px' },
+  text: { height: '100%', maxHeight: 'none' },
+});
+
+const fieldLabels: Readonly<Record<Item['kind'], readonly (readonly [FieldName, string])[]>> = {
+  message: [
+    ['to', 'To'],
+    ['cc', 'Cc'],
+    ['bcc', 'Bcc'],
+  ],
+  appointment: [
+    ['to', 'Required'],
+    ['cc', 'Optional'],
+  ],
+};
+
+export const ComposeForm = ({ composing }: { readonly composing: Composing }) => {
+  const simulation = useSimulation();
+  const item = useStore(composing.item);
+  const sending = useStore(composing.sender.state);
+  const styles = useStyles();
+  const isMeeting = item.kind === 'appointment';
+  const change = (changes: Partial<Item>): void =>
+    composing.item.update((now) => ({ ...now, ...changes }));
+  const hasRecipients = item.to.length + item.cc.length + item.bcc.length > 0;
+  return (
+    <form
+      className={styles.form}
+      aria-label={isMeeting ? 'New meeting' : 'New message'}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div className={styles.bar} role="toolbar" aria-label="Message actions">
+        <Button
+          appearance="primary"
+          icon={<SendRegular />}
+          disabled={!hasRecipients || sending.kind !== 'writing'}
+          onClick={simulation.send}
+        >
+          Send
+        </Button>
+        <AddInButtons kind={item.kind} />
+        <Button appearance="subtle" icon={<SaveRegular />} onClick={() => simulation.closeDraft(true)}>
+          Save and close
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          onClick={() => simulation.closeDraft(false)}
+        >
+          Discard
+        </Button>
+        <Text size={200} aria-live="polite">
+          {sending.kind === 'checking' ? 'Checking before sending' : ''}
+        </Text>
+      </div>
+      <InfoBars item={composing.item} />
+      <div className={styles.row}>
+        <span className={styles.label}>From</span>
+        <Text>
+          {item.from.name} ({item.from.address})
+        </Text>
+      </div>
+      {fieldLabels[item.kind].map(([name, label]) => (
+        <RecipientField
+          key={name}
+          label={label}
+          recipients={item[name]}
+          onChange={(edit) =>
+            composing.item.update((now) => {
+              const next = edit(now[name]);
+              return next === now[name] ? now : { ...now, [name]: next };
+            })
+          }
+        />
+      ))}
+      <div className={styles.row}>
+        <span className={styles.label} aria-hidden>
+          Subject
+        </span>
+        <Input
+          className={styles.grow}
+          aria-label="Subject"
+          value={item.subject}
+          onChange={(_, { value }) => change({ subject: value })}
+        />
+      </div>
+      {isMeeting && <MeetingFields item={item} onChange={change} />}
+      <Textarea
+        className={styles.body}
+        textarea={{ className: styles.text }}
+        aria-label="Body"
+        value={item.body}
+        onChange={(_, { value }) => change({ body: value })}
+      />
+    </form>
+  );
+};

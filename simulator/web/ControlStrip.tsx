@@ -1,0 +1,111 @@
+import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { ArrowResetRegular } from '@fluentui/react-icons';
+import { bands } from '../host/client';
+import { findStory, stories } from '../stories/stories';
+import { Choice } from './Choice';
+import { PolicyEditor } from './PolicyEditor';
+import { RequestLog } from './RequestLog';
+import { changeClient, changeServices, startStory } from './settings';
+import { usePage, useSimulation } from './SimulationContext';
+import { useStore } from './use-store';
+
+const useStyles = makeStyles({
+  strip: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    padding: '8px 16px 10px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '12px', rowGap: '6px' },
+  grow: { flexGrow: 1 },
+});
+
+const languages = [
+  ['en-US', 'English'],
+  ['fr-FR', 'French'],
+  ['de-DE', 'German'],
+  ['nl-NL', 'Dutch'],
+] as const;
+
+const conditions = [
+  ['fine', 'Fine'],
+  ['slow', 'Slow'],
+  ['throttled', 'Throttled'],
+  ['down', 'Down'],
+] as const;
+
+export const ControlStrip = () => {
+  const simulation = useSimulation();
+  const { story, services } = usePage();
+  const client = useStore(simulation.client);
+  const styles = useStyles();
+  return (
+    <section className={styles.strip} aria-label="Simulator controls">
+      <div className={styles.row}>
+        <Choice
+          label="Story"
+          isWide
+          value={story.id}
+          options={stories.map(({ id, title }) => [id, title] as const)}
+          onChange={(id) => void startStory(simulation, findStory(id))}
+        />
+        <Choice
+          label="Mailbox"
+          value={client.band}
+          options={bands.map((band) => [band, band] as const)}
+          onChange={(band) => changeClient(simulation, { band })}
+        />
+        <Choice
+          label="Language"
+          value={client.language}
+          options={languages}
+          onChange={(language) => changeClient(simulation, { language })}
+        />
+        <Choice
+          label="Directory"
+          value={services.directory}
+          options={conditions}
+          onChange={(directory) => void changeServices(simulation, { directory })}
+        />
+        <Switch
+          label="Graph"
+          checked={services.graph}
+          onChange={(_, { checked }) => void changeServices(simulation, { graph: checked })}
+        />
+        <Switch
+          label="Consent"
+          checked={services.consent === 'granted'}
+          onChange={(_, { checked }) =>
+            void changeServices(simulation, { consent: checked ? 'granted' : 'missing' })
+          }
+        />
+        <Switch
+          label="Classic caps"
+          checked={client.classicCaps}
+          onChange={(_, { checked }) => changeClient(simulation, { classicCaps: checked })}
+        />
+        <Switch
+          label="Dark"
+          checked={client.dark}
+          onChange={(_, { checked }) => changeClient(simulation, { dark: checked })}
+        />
+      </div>
+      <div className={styles.row}>
+        <Text size={200} className={styles.grow}>
+          {story.lookAt}
+        </Text>
+        <Button
+          size="small"
+          icon={<ArrowResetRegular />}
+          onClick={() => void startStory(simulation, story)}
+        >
+          Start again
+        </Button>
+        <PolicyEditor />
+        <RequestLog />
+      </div>
+    </section>
+  );
+};

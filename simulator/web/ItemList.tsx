@@ -1,0 +1,110 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { PageState } from './page-state';
+import type { Simulation } from './simulation';
+import { usePage, useSimulation } from './SimulationContext';
+
+const narrow = '@media (max-width: 899px)';
+
+const useStyles = makeStyles({
+  list: {
+    width: '250px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    margin: 0,
+    padding: '4px',
+    listStyleType: 'none',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    [narrow]: { width: 'auto', maxHeight: '190px', border: 'none' },
+  },
+  item: {
+    width: '100%',
+    height: 'auto',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifyItems: 'start',
+    textAlign: 'left',
+    padding: '8px 10px',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  open: { backgroundColor: tokens.colorBrandBackground2 },
+  line: { maxWidth: '100%' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  empty: { padding: '12px', color: tokens.colorNeutralForeground3 },
+});
+
+type Entry = {
+  readonly id: string;
+  readonly first: string;
+  readonly second: string;
+  readonly third: string;
+  readonly open: () => void;
+};
+
+const namesOf = (recipients: readonly { readonly name: string }[]): string =>
+  recipients.length === 0 ? 'Nobody yet' : recipients.map(({ name }) => name).join(', ');
+
+const entriesOf = (page: PageState, simulation: Simulation): readonly Entry[] => {
+  switch (page.folder) {
+    case 'inbox':
+      return page.inbox.map((message) => ({
+        id: message.id,
+        first: message.from.name,
+        second: message.subject,
+        third: message.body,
+        open: () => simulation.show('inbox', message.id),
+      }));
+    case 'drafts':
+      return page.drafts.map((item) => ({
+        id: item.id,
+        first: namesOf(item.to),
+        second: item.subject || '(no subject)',
+        third: 'Draft',
+        open: () => simulation.reopen(item),
+      }));
+    case 'sent':
+      return page.sent.map(({ item, departure }) => ({
+        id: item.id,
+        first: namesOf([...item.to, ...item.cc, ...item.bcc]),
+        second: item.subject || '(no subject)',
+        third: departure,
+        open: () => simulation.show('sent', item.id),
+      }));
+  }
+};
+
+export const ItemList = () => {
+  const simulation = useSimulation();
+  const page = usePage();
+  const styles = useStyles();
+  const entries = entriesOf(page, simulation);
+  return (
+    <ul className={styles.list} aria-label="Messages">
+      {entries.length === 0 && <li className={styles.empty}>Nothing here.</li>}
+      {entries.map(({ id, first, second, third, open }) => {
+        const isOpen = page.openId === id && page.composing === undefined;
+        return (
+          <li key={id}>
+            <Button
+              appearance="subtle"
+              className={mergeClasses(styles.item, isOpen && styles.open)}
+              aria-current={isOpen ? 'true' : undefined}
+              onClick={open}
+            >
+              <Text className={styles.line} truncate wrap={false} weight="semibold">
+                {first}
+              </Text>
+              <Text className={styles.line} truncate wrap={false}>
+                {second}
+              </Text>
+              <Text className={mergeClasses(styles.line, styles.quiet)} size={200} truncate wrap={false}>
+                {third}
+              </Text>
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

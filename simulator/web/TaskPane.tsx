@@ -1,0 +1,84 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { createAddInFrame } from '../host/add-in-frame';
+import { inLocale } from '../host/manifest';
+import type { Composing } from './compose-session';
+import { onOwnOrigin } from './own-origin';
+import type { OpenPane } from './page-state';
+import { usePage, useSimulation } from './SimulationContext';
+import { useStore } from './use-store';
+
+const narrow = '@media (max-width: 899px)';
+
+const useStyles = makeStyles({
+  pane: {
+    width: '340px',
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [narrow]: { width: 'auto', borderLeft: 'none' },
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: '8px 8px 8px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  frame: {
+    flexGrow: 1,
+    minHeight: '320px',
+    display: 'flex',
+    '& > iframe': { flexGrow: 1, width: '100%', border: 'none' },
+    [narrow]: { minHeight: '560px' },
+  },
+});
+
+type TaskPaneProps = { readonly composing: Composing; readonly pane: OpenPane };
+
+/** The add-in's own page in a frame; it is started anew for every opening (see `key` in App). */
+export const TaskPane = ({ composing, pane }: TaskPaneProps) => {
+  const simulation = useSimulation();
+  const { manifest } = usePage();
+  const { language } = useStore(simulation.client);
+  const place = useRef<HTMLDivElement>(null);
+  const styles = useStyles();
+  const name = manifest === undefined ? 'Add-in' : inLocale(manifest.displayName, language);
+
+  useEffect(() => {
+    const frame = createAddInFrame({
+      role: 'pane',
+      context: composing.context,
+      journal: simulation.journal,
+      signIn: simulation.signIn,
+      onReady: () => simulation.attachPane(frame.link),
+      onCompleted: () => undefined,
+    });
+    frame.element.title = `Task pane: ${name}`;
+    frame.load(onOwnOrigin(pane.control.target));
+    place.current?.append(frame.element);
+    frame.element.focus();
+    return () => {
+      simulation.attachPane(undefined);
+      frame.close();
+    };
+  }, [composing, name, pane, simulation]);
+
+  return (
+    <aside className={styles.pane} aria-label={`Add-in pane: ${name}`}>
+      <div className={styles.head}>
+        <Text weight="semibold">{name}</Text>
+        <Button
+          appearance="subtle"
+          aria-label="Close pane"
+          icon={<DismissRegular />}
+          onClick={simulation.closePane}
+        />
+      </div>
+      <div className={styles.frame} ref={place} />
+    </aside>
+  );
+};

@@ -1,0 +1,75 @@
+import type { CallContext } from '../host/calls/answer';
+import { watchCompose } from '../host/compose-events';
+import { createItem, type Draft, type Item } from '../host/item';
+import type { Journal } from '../host/journal';
+import type { Manifest } from '../host/manifest';
+import { createSender, type Departure, type Sender } from '../host/send';
+import type { SignInDesk } from '../host/sign-in';
+import { createStore, type Store } from '../host/store';
+import { onOwnOrigin } from './own-origin';
+
+/** Everything one open compose form needs from the page around it. */
+export type World = {
+  readonly manifest: () => Manifest | undefined;
+  readonly contextFor: (item: Store<Item>) => CallContext;
+  readonly journal: Store<Journal>;
+  readonly signIn: SignInDesk;
+  readonly raiseInPane: (event: string, data: unknown) => void;
+};
+
+export type Composing = {
+  readonly item: Store<Item>;
+  readonly sender: Sender;
+  readonly context: CallContext;
+  readonly stop: () => void;
+};
+
+const open = (
+  item: Store<Item>,
+  isReopened: boolean,
+  world: World,
+  onLeave: (item: Item, departure: Departure) => void,
+): Composing => {
+  const manifest = world.manifest();
+  const context = world.contextFor(item);
+  const runtime = {
+    page: () => onOwnOrigin(manifest?.handlerPage ?? '/'),
+    context,
+    journal: world.journal,
+    signIn: world.signIn,
+  };
+  const sender = createSender({
+    manifest,
+    eventType: item.get().kind === 'message' ? 'OnMessageSend' : 'OnAppointmentSend',
+    client: context.client,
+    runtime,
+    onLeave: (departure) => onLeave(item.get(), departure),
+  });
+  const stopWatching = watchCompose(
+    { item, manifest, runtime, raiseInPane: world.raiseInPane },
+    isReopened,
+  );
+  return {
+    item,
+    sender,
+    context,
+    stop: () => {
+      stopWatching();
+      sender.goBack();
+    },
+  };
+};
+
+export const composeNew = (
+  draft: Draft,
+  world: World,
+  onLeave: (item: Item, departure: Departure) => void,
+): Composing => open(createStore(createItem(draft, Date.now())), false, world, onLeave);
+
+export const composeAgain = (
+  item: Item,
+  world: World,
+  onLeave: (item: Item, departure: Departure) => void,
+): Composing =>
+  // Session data is gone with the window: facts of item.sessionData.
+  open(createStore({ ...item, sessionData: {}, paneContext: '' }), true, world, onLeave);

@@ -1,0 +1,63 @@
+import { answerSend } from '../check/answer';
+import { check, type Judged } from '../check/check';
+import { judgeUnread } from '../check/unread';
+import { everyone } from '../core/governed';
+import { describe } from '../i18n/describe';
+import { capabilities, displayLanguage } from '../outlook/capabilities';
+import { completeSend, type PaneCommand, type Reply, type SendEvent } from '../outlook/send-event';
+import { startDeadline } from '../transport/deadline';
+import { bakedInPolicy, wire } from './wire';
+
+/** Remembering a warning or spending a confirmation must fit in even when the budget is used up. Milliseconds. */
+const graceMs = 200;
+
+const letGo: Reply = { allow: true };
+
+const held = ({ facts, verdict, policy }: Judged, command: PaneCommand): Reply => ({
+  allow: false,
+  ...describe({
+    verdict,
+    reach: everyone(facts, policy),
+    kind: facts.kind,
+    displayLanguage: displayLanguage(),
+    now: facts.at,
+    client: {
+      canSendAnyway: capabilities().canOverride,
+      canOpenPane: capabilities().canOverride,
+    },
+  }),
+  canSendAnyway: verdict.action === 'warn',
+  contextData: JSON.stringify({ v: 1, action: verdict.action }),
+  command,
+});
+
+const answer = async (command: PaneCommand): Promise<Reply> => {
+  const ports = wire();
+  const checked = await check(ports);
+  if (checked.isOrdinary) return letGo;
+  const { canOverride } = capabilities();
+  const grace = startDeadline(ports.clock, graceMs);
+  const told = await answerSend(checked, { session: ports.item.session, canOverride, grace });
+  return told.allow ? letGo : held(told.judged, command);
+};
+
+/** A bug of ours, or a client that gives nothing at all: as unreachable as any other source. */
+const unanswered = (command: PaneCommand): Reply => {
+  const judged = judgeUnread(bakedInPolicy(), Date.now());
+  const { action } = judged.verdict;
+  // Without Send Anyway a warning that nobody remembers would be a dead end.
+  const isDeadEnd = action === 'warn' && !capabilities().canOverride;
+  return action === 'allow' || isDeadEnd ? letGo : held(judged, command);
+};
+
+const onSend =
+  (command: PaneCommand) =>
+  (event: SendEvent): Promise<void> =>
+    completeSend(
+      event,
+      () => answer(command),
+      () => unanswered(command),
+    );
+
+export const onMessageSend = onSend('breakwater.message.pane');
+export const onAppointmentSend = onSend('breakwater.appointment.pane');

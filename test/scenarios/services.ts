@@ -1,0 +1,23 @@
+import { defaultPolicy } from '../../simulator/services/default-policy';
+import type { Running } from '../simulator/services/running-services';
+import type { Scenario } from './scenario';
+
+/** What is served as policy.json in a scenario; null for the simulator's own. */
+const policyTextOf = (
+  { policy, policyText }: Scenario,
+  origin: string,
+  graph: boolean,
+): string | null => {
+  if (policyText !== undefined) return policyText;
+  if (policy === undefined) return null;
+  return JSON.stringify({ ...JSON.parse(defaultPolicy(origin, graph)), ...policy });
+};
+
+/** Puts the simulator's services into the state a scenario asks for, with an empty log. */
+export const prepare = (scenario: Scenario, { services, origin }: Running): void => {
+  services.reset();
+  const { graph = true, ...rest } = scenario.services ?? {};
+  const policyText = policyTextOf(scenario, origin, graph);
+  const problems = services.state.change({ graph, latencyMs: 0, ...rest, policyText });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+};
