@@ -67,12 +67,20 @@ const messages = {
   loader: './build/icu-loader.js',
 };
 
-const minimizer = (ecma) => [new TerserPlugin({ terserOptions: { ecma } })];
+const minimizer = (ecma) => [
+  new TerserPlugin({ minify: TerserPlugin.swcMinify, terserOptions: { ecma } }),
+];
 
 const common = {
   mode: 'production',
   context: root,
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: join(root, '.cache/webpack'),
+    buildDependencies: { config: [import.meta.filename] },
+  },
+  stats: 'errors-warnings',
   performance: { hints: false },
   // One file an entry: classic Outlook loads exactly one, and a stamp stands on top of each.
   module: { parser: { javascript: { dynamicImportMode: 'eager' } } },
