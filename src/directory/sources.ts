@@ -1,0 +1,46 @@
+import type { GraphSource, Policy } from '../core/policy';
+import type { AccessToken, Clock, Directory, Http, MemberReader } from '../ports';
+import { graphClient } from '../transport/graph-client';
+import { bakedIn, orBakedIn, type BakedInSizes } from './baked-in';
+import { besides, remembering } from './cached';
+import { firstKnown } from './first-known';
+import { graphDirectory } from './graph';
+import { publishedSizes } from './published-sizes';
+import type { SizeCache } from './size-cache';
+
+export type DirectoryPorts = {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly accessToken: (app: GraphSource) => AccessToken;
+  readonly cache: SizeCache;
+  /** The URL of `lists/`, with its slash. */
+  readonly listsUrl: string;
+  readonly bakedIn: BakedInSizes;
+};
+
+const nobodyReads: MemberReader = () => Promise.resolve(null);
+
+/**
+ * Who is asked under this policy, in this order: published sizes beside what was looked up shortly before, the
+ * bundle's own where those cannot be reached, then Graph for what is still unknown.
+ */
+export const directoryOf = (
+  { publishedSizes: hasPublished, graph }: Policy['sources'],
+  ports: DirectoryPorts,
+): { readonly directory: Directory; readonly members: MemberReader } => {
+  const { http, clock, cache } = ports;
+  const published = publishedSizes(ports.listsUrl, http);
+  const first = hasPublished ? orBakedIn(besides(cache, published), bakedIn(ports.bakedIn)) : cache;
+  const reachable =
+    graph === null
+      ? null
+      : graphDirectory(
+          graphClient(graph.root, { http, clock, token: ports.accessToken(graph) }),
+          graph,
+        );
+  const sources = reachable === null ? [first] : [first, reachable.directory];
+  return {
+    directory: remembering(cache, firstKnown(sources, clock)),
+    members: reachable?.members ?? nobodyReads,
+  };
+};
