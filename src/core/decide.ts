@@ -2,19 +2,20 @@ import { audienceOf } from './audience';
 import type { Facts } from './facts';
 import { flatten } from './flatten';
 import { everyone } from './governed';
-import { isStronger, strongest, type Policy } from './policy';
+import type { Policy } from './policy';
 import { rules } from './rules';
-import type { Finding, Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
-const byStrength = (a: Finding, b: Finding): number =>
-  Number(isStronger(b.action, a.action)) - Number(isStronger(a.action, b.action));
+/** Grouped, not sorted: `sort` need not keep the order of equals before ES2019. */
+const strengths = ['block', 'confirm', 'warn'] as const;
 
 /** The verdict on one message: the strongest finding wins; monitor mode decides and holds nothing. */
 export const decide = (facts: Facts, policy: Policy): Verdict => {
-  const findings = flatten(rules.map((rule) => rule(facts, policy)))
-    .filter(({ action }) => action !== 'allow')
-    .sort(byStrength);
-  const decided = strongest(findings.map(({ action }) => action));
+  const found = flatten(rules.map((rule) => rule(facts, policy)));
+  const findings = flatten(
+    strengths.map((strength) => found.filter(({ action }) => action === strength)),
+  );
+  const decided = findings[0]?.action ?? 'allow';
   return {
     action: policy.mode === 'monitor' ? 'allow' : decided,
     decided,

@@ -24,6 +24,8 @@ export type KnownSize = {
   readonly asOf: string | null;
   readonly isAbout: boolean;
   readonly isModerated: boolean;
+  /** Why no upper end is known; left out, every source answered and none knows it. */
+  readonly why?: Ignorance;
 };
 
 export type Size = KnownSize | { readonly known: false; readonly why: Ignorance };

@@ -34,7 +34,7 @@ const withPolicySize = (list: ListFact, policy: Policy): ListFact => {
           source: 'policy',
           asOf: null,
           isAbout: false,
-          isModerated: false,
+          isModerated: list.size.known && list.size.isModerated,
         },
       };
 };

@@ -1,4 +1,4 @@
-import { audienceOf, type Audience } from './audience';
+import { audienceOf, behindLists, withPeople, type Audience, type Bounds } from './audience';
 import type { Facts, MessageKind } from './facts';
 import { governed, isExempt } from './governed';
 import { atMost, isStronger, stepAt, type Action, type Policy, type Steps } from './policy';
@@ -22,26 +22,32 @@ export type SizeJudgement = {
   readonly audience: Audience;
 };
 
-/**
- * What the thresholds say of the governed audience. Only the certain lower end blocks; the upper end of what is
- * seen alone asks for a confirmation at most; recipients beyond the client's cap are worth a warning.
- */
+/** Only the certain lower end blocks; the upper end of what is seen alone asks for a confirmation at most. */
+const judge = ({ min, seen }: Bounds, steps: Steps): Pick<SizeJudgement, 'action' | 'limit'> => {
+  const certain = stepAt(min, steps);
+  const possible = stepAt(seen, steps);
+  const capped = { action: atMost('confirm', possible.action), limit: possible.limit };
+  return isStronger(capped.action, certain.action) ? capped : certain;
+};
+
+/** What the thresholds say of the governed audience; recipients beyond the client's cap are worth a warning. */
 export const judgeSize = (facts: Facts, policy: Policy): SizeJudgement => {
   const audience = audienceOf(governed(facts, policy));
   if (isExempt(facts, policy)) return { action: 'allow', limit: 0, audience };
-  const steps = stepsFor(facts.kind, policy);
-  const certain = stepAt(audience.min, steps);
-  const possible = stepAt(audience.seen, steps);
-  const capped = { action: atMost('confirm', possible.action), limit: possible.limit };
-  const judged = isStronger(capped.action, certain.action) ? capped : certain;
-  const action = facts.isCut && judged.action === 'allow' ? 'warn' : judged.action;
-  return { action, limit: judged.limit, audience };
+  const { action, limit } = judge(audience, stepsFor(facts.kind, policy));
+  return { action: facts.isCut && action === 'allow' ? 'warn' : action, limit, audience };
 };
 
-/** False while a threshold lies between the two ends of the audience, so that reading members could change the action. */
-export const isSettled = (facts: Facts, policy: Policy): boolean => {
+/** False while reading up to `readable` more members of the lists could change the action. */
+export const isSettled = (facts: Facts, policy: Policy, readable = Infinity): boolean => {
   if (isExempt(facts, policy)) return true;
-  const steps = stepsFor(facts.kind, policy);
-  const { min, seen } = audienceOf(governed(facts, policy));
-  return stepAt(min, steps).action === stepAt(seen, steps).action;
+  const reach = governed(facts, policy);
+  const { min, seen } = behindLists(reach);
+  const found = reach.membersRead?.distinct ?? 0;
+  const actionOf = (bounds: Bounds): Action =>
+    judge(withPeople(reach.people, bounds), stepsFor(facts.kind, policy)).action;
+  // Reading can show that those it reads stand in several lists, down to the largest list alone, or that nobody does.
+  const fewest = { min, seen: Math.max(min, seen - readable) };
+  const most = { min: Math.min(seen, Math.max(min, found + readable)), seen };
+  return actionOf(fewest) === actionOf(most);
 };

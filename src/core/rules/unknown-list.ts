@@ -3,7 +3,7 @@ import type { Ignorance, ListFact } from '../facts';
 import { governed, isExempt } from '../governed';
 import type { Rule } from './rule';
 
-const ignoranceOf = ({ size }: ListFact): Ignorance => (size.known ? 'unlisted' : size.why);
+const ignoranceOf = ({ size }: ListFact): Ignorance => size.why ?? 'unlisted';
 
 /** Nobody can tell how many people are behind a list; the policy says what that means. */
 export const unknownList: Rule = (facts, policy) => {
