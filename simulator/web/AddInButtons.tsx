@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { AppsAddInRegular } from '@fluentui/react-icons';
+import { AppsAddInRegular } from '@fluentui/react-icons/svg/apps-add-in';
 import type { Item } from '../host/item';
 import { inLocale } from '../host/manifest';
 import { onOwnOrigin } from './own-origin';

@@ -1,5 +1,7 @@
-import { Button, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { DeleteRegular, SaveRegular, SendRegular } from '@fluentui/react-icons';
+import { Button, Input, makeStyles, Text, Textarea, tokens, Tooltip } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { SaveRegular } from '@fluentui/react-icons/svg/save';
+import { SendRegular } from '@fluentui/react-icons/svg/send';
 import type { Item, RecipientField as FieldName } from '../host/item';
 import { AddInButtons } from './AddInButtons';
 import type { Composing } from './compose-session';
@@ -62,16 +64,20 @@ export const ComposeForm = ({ composing }: { readonly composing: Composing }) =>
           Send
         </Button>
         <AddInButtons kind={item.kind} />
-        <Button appearance="subtle" icon={<SaveRegular />} onClick={() => simulation.closeDraft(true)}>
-          Save and close
-        </Button>
-        <Button
-          appearance="subtle"
-          icon={<DeleteRegular />}
-          onClick={() => simulation.closeDraft(false)}
-        >
-          Discard
-        </Button>
+        <Tooltip content="Save and close" relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<SaveRegular />}
+            onClick={() => simulation.closeDraft(true)}
+          />
+        </Tooltip>
+        <Tooltip content="Discard" relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            onClick={() => simulation.closeDraft(false)}
+          />
+        </Tooltip>
         <Text size={200} aria-live="polite">
           {sending.kind === 'checking' ? 'Checking before sending' : ''}
         </Text>

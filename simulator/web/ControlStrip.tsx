@@ -1,5 +1,5 @@
-import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
-import { ArrowResetRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, Switch, Text, tokens } from '@fluentui/react-components';
+import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { bands } from '../host/client';
 import { findStory, stories } from '../stories/stories';
 import { Choice } from './Choice';
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '12px', rowGap: '6px' },
+  line: { alignItems: 'center' },
   grow: { flexGrow: 1 },
 });
 
@@ -92,7 +93,7 @@ export const ControlStrip = () => {
           onChange={(_, { checked }) => changeClient(simulation, { dark: checked })}
         />
       </div>
-      <div className={styles.row}>
+      <div className={mergeClasses(styles.row, styles.line)}>
         <Text size={200} className={styles.grow}>
           {story.lookAt}
         </Text>

@@ -1,12 +1,10 @@
-import { Button, CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  CalendarAddRegular,
-  DraftsRegular,
-  MailInboxRegular,
-  type FluentIcon,
-  MailAddRegular,
-  SendRegular,
-} from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FluentIcon } from '@fluentui/react-icons';
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
+import { DraftsRegular } from '@fluentui/react-icons/svg/drafts';
+import { MailAddRegular } from '@fluentui/react-icons/svg/mail-add';
+import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
+import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { owner } from '../stories/cast';
 import type { Folder } from './page-state';
 import { usePage, useSimulation } from './SimulationContext';
@@ -69,12 +67,7 @@ export const FolderRail = () => {
           onClick={() => simulation.show(id)}
         >
           {name}
-          {counts[id] > 0 && (
-            <>
-              {'\u00a0'}
-              <CounterBadge count={counts[id]} size="small" color="informative" />
-            </>
-          )}
+          {counts[id] > 0 && ` (${counts[id]})`}
         </Button>
       ))}
     </nav>

@@ -15,7 +15,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { EditRegular } from '@fluentui/react-icons';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useEffect, useState } from 'react';
 import { findPolicyProblems } from './policy-problems';
 import { fetchText } from './services-client';

@@ -1,5 +1,7 @@
 import { Avatar, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowForwardRegular, ArrowReplyAllRegular, ArrowReplyRegular } from '@fluentui/react-icons';
+import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
+import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
+import { ArrowReplyAllRegular } from '@fluentui/react-icons/svg/arrow-reply-all';
 import type { Recipient } from '../host/item';
 import { owner } from '../stories/cast';
 import type { StoryMessage } from '../stories/story';

@@ -9,7 +9,8 @@ import {
   TagPickerOption,
   tokens,
 } from '@fluentui/react-components';
-import { PeopleRegular, PersonRegular } from '@fluentui/react-icons';
+import { PeopleRegular } from '@fluentui/react-icons/svg/people';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { type KeyboardEvent, useState } from 'react';
 import type { Recipient } from '../host/item';
 import { resolveAddress } from './services-client';
@@ -39,6 +40,7 @@ type RecipientFieldProps = {
 export const RecipientField = ({ label, recipients, onChange }: RecipientFieldProps) => {
   const styles = useStyles();
   const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const suggestions = useSuggestions(text);
   const shown = recipients.slice(0, shownAtOnce);
 
@@ -49,12 +51,14 @@ export const RecipientField = ({ label, recipients, onChange }: RecipientFieldPr
       return fresh.length === 0 ? now : [...now, ...fresh];
     });
     setText('');
+    setOpen(false);
   };
 
   const addTyped = async (typed: string): Promise<void> => {
     const parts = typed.split(separators).filter((part) => part.trim() !== '');
     if (parts.length === 0) return;
     setText('');
+    setOpen(false);
     add(await Promise.all(parts.map((part) => resolveAddress(part.trim(), part.trim()))));
   };
 
@@ -72,6 +76,8 @@ export const RecipientField = ({ label, recipients, onChange }: RecipientFieldPr
         {label}
       </span>
       <TagPicker
+        open={isOpen && suggestions.length > 0}
+        onOpenChange={(_, { open }) => setOpen(open)}
         selectedOptions={shown.map(keyOf)}
         onOptionSelect={(_, { value }) => {
           const suggested = suggestions.find((entry) => keyOf(entry) === value);
@@ -79,7 +85,7 @@ export const RecipientField = ({ label, recipients, onChange }: RecipientFieldPr
           onChange((now) => now.filter((one) => keyOf(one) !== value));
         }}
       >
-        <TagPickerControl className={styles.control}>
+        <TagPickerControl className={styles.control} expandIcon={null}>
           <TagPickerGroup aria-label={`People in ${label}`}>
             {shown.map((recipient, index) => (
               <Tag
@@ -98,14 +104,17 @@ export const RecipientField = ({ label, recipients, onChange }: RecipientFieldPr
           <TagPickerInput
             aria-label={label}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              setOpen(true);
+            }}
             onKeyDown={pressKey}
             onBlur={() => {
               if (text.includes('@')) void addTyped(text);
             }}
           />
         </TagPickerControl>
-        <TagPickerList>
+        <TagPickerList aria-label={`Suggestions for ${label}`}>
           {suggestions.map((entry) => (
             <TagPickerOption
               key={keyOf(entry)}

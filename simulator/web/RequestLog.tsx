@@ -16,7 +16,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { Dismiss24Regular, DocumentBulletListRegular } from '@fluentui/react-icons';
+import { Dismiss24Regular } from '@fluentui/react-icons/svg/dismiss';
+import { DocumentBulletListRegular } from '@fluentui/react-icons/svg/document-bullet-list';
 import { useState } from 'react';
 import { requestsOf } from './page-state';
 import type { LoggedRequest } from './services-client';

@@ -9,7 +9,7 @@ import {
   makeStyles,
   Spinner,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import type { AlertAction, AlertButton } from '../host/alert';
 import { inLocale } from '../host/manifest';
 import type { SendState } from '../host/send';
@@ -69,11 +69,38 @@ const describe = (state: SendState, words: HostWords, addIn: string): Shown | un
   }
 };
 
+type AnswersProps = { readonly shown: Shown; readonly words: HostWords };
+
+const Answers = ({ shown, words }: AnswersProps) => {
+  const simulation = useSimulation();
+  const safeId = useId();
+  useEffect(() => {
+    // The dialog focuses its first button, which may be Send Anyway: a second Enter must not send.
+    const frame = requestAnimationFrame(() => document.getElementById(safeId)?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [safeId]);
+  return (
+    <DialogActions fluid>
+      {shown.buttons.map((button) => (
+        <Button
+          key={button.action}
+          id={button.action === 'dontSend' ? safeId : undefined}
+          data-action={button.action}
+          appearance={button.action === 'dontSend' ? 'primary' : 'secondary'}
+          onClick={() => simulation.press(button, shown.contextData)}
+        >
+          {button.label ?? words[button.action]}
+        </Button>
+      ))}
+    </DialogActions>
+  );
+};
+
 /** The Smart Alert, and the dialogs that are Outlook's own. */
 export const SendDialog = ({ composing }: { readonly composing: Composing }) => {
-  const simulation = useSimulation();
+  const { client } = useSimulation();
   const { manifest } = usePage();
-  const { language } = useStore(simulation.client);
+  const { language } = useStore(client);
   const state = useStore(composing.sender.state);
   const styles = useStyles();
   const words = hostWords(language);
@@ -86,18 +113,7 @@ export const SendDialog = ({ composing }: { readonly composing: Composing }) => 
           <DialogBody>
             <DialogTitle>{addIn}</DialogTitle>
             <DialogContent>{shown.body}</DialogContent>
-            <DialogActions fluid>
-              {shown.buttons.map((button) => (
-                <Button
-                  key={button.action}
-                  data-action={button.action}
-                  appearance={button.action === 'dontSend' ? 'primary' : 'secondary'}
-                  onClick={() => simulation.press(button, shown.contextData)}
-                >
-                  {button.label ?? words[button.action]}
-                </Button>
-              ))}
-            </DialogActions>
+            <Answers key={state.kind} shown={shown} words={words} />
           </DialogBody>
         )}
       </DialogSurface>

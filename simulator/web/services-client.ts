@@ -81,7 +81,7 @@ const readRecipient = (value: unknown): Recipient => ({
 const askAddressBook = async (query: string): Promise<readonly Recipient[]> => {
   const response = await fetch(`${api}/people?${query}`);
   const found: unknown = response.ok ? await response.json() : undefined;
-  return listField(found, 'people').map(readRecipient);
+  return Array.isArray(found) ? found.map(readRecipient) : [];
 };
 
 export const searchPeople = (text: string): Promise<readonly Recipient[]> =>
