@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { handleAddInFiles } from './add-in-files';
 import { findCertificate } from './certificate';
-import { rewriteAddInHtml } from './host/rewrite-html';
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
@@ -50,26 +50,6 @@ const handlePage =
     return true;
   };
 
-/** Pages of the add-in come with the simulator's scripts around office.js; all its other files come from the services. */
-const handleAddInPage =
-  (addInFolder: string): Handle =>
-  async (request, response) => {
-    const wanted = pathOf(request);
-    if (!/^\/[\w-]+\.html$/u.test(wanted)) return false;
-    let html: string;
-    try {
-      html = await readFile(path.join(addInFolder, wanted), 'utf8');
-    } catch {
-      return false;
-    }
-    response.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-cache',
-    });
-    response.end(rewriteAddInHtml(html));
-    return true;
-  };
-
 const answer = async (
   handlers: readonly Handle[],
   request: IncomingMessage,
@@ -104,9 +84,10 @@ export type ServerOptions = {
 
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { cert, key, remark } = await findCertificate();
+  let url = '';
   const handlers = [
     handlePage(options.pageFolder),
-    handleAddInPage(options.addInFolder),
+    handleAddInFiles(options.addInFolder, () => url),
     options.services,
   ];
   const server = createServer({ cert, key }, (request, response) => {
@@ -114,8 +95,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   });
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
+  url = `https://localhost:${port}/`;
   return {
-    url: `https://localhost:${port}/`,
+    url,
     certificateRemark: remark,
     close: () =>
       new Promise((resolve) => {
