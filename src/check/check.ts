@@ -25,6 +25,8 @@ export type CheckPorts = {
     readonly directory: Directory;
     readonly members: MemberReader;
   };
+  /** Settles when everything written into the item's store so far is there. */
+  readonly written: () => Promise<void>;
 };
 
 /** A verdict with all it was made from. */

@@ -3,17 +3,19 @@ import type { RecipientsRead } from '../core/ordinary';
 import { isStale } from '../policy/load';
 import type { Deadline, OpenItem } from '../ports';
 import type { CheckPorts } from './check';
+import { within } from '../transport/deadline';
 import { addressesToAsk } from './questions';
 
 /** Looks sizes up while the message is being written, so that Send finds them in the cache. Ordinary mail asks nobody. */
 const lookUpEarly = async (
-  { policies, directory }: CheckPorts,
+  { policies, directory, written }: CheckPorts,
   read: RecipientsRead,
   deadline: Deadline,
 ): Promise<void> => {
   const { policy } = policies.lastKnown();
   const addresses = addressesToAsk(read.recipients, policy);
   if (addresses.length > 0) await directory(policy).directory.sizes(addresses, deadline);
+  await within(written(), deadline);
 };
 
 /** The first snapshot stays: a re-opened draft says `newMail` whatever it was. */

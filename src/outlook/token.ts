@@ -21,16 +21,12 @@ const isSupported = (): boolean =>
 
 // Evaluated only here, so that a policy without Graph never runs any of it (it needs `crypto`, and versions of it broke
 // classic Outlook: msal-js#8412, office-js#5208). Without a cache option: handlers have no localStorage.
-const signIn = async (
-  { clientId, authority }: TokenApp,
-  scopes: readonly string[],
-): Promise<string> => {
+const start = async ({ clientId, authority }: TokenApp) => {
+  // Named for webpack, which cannot see what is used once `await` is compiled away: 8 kB less.
   const { createNestablePublicClientApplication } = await import(
-    /* webpackMode: "eager" */ '@azure/msal-browser'
+    /* webpackExports: ["createNestablePublicClientApplication"] */ '@azure/msal-browser'
   );
-  const app = await createNestablePublicClientApplication({ auth: { clientId, authority } });
-  const { accessToken } = await app.acquireTokenSilent({ scopes: [...scopes] });
-  return accessToken;
+  return createNestablePublicClientApplication({ auth: { clientId, authority } });
 };
 
 const inTime = async (token: Promise<string>, deadline: Deadline): Promise<string> => {
@@ -42,9 +38,17 @@ const inTime = async (token: Promise<string>, deadline: Deadline): Promise<strin
 };
 
 /** Silent only: a handler may not ask. First consent comes from the pane or the administrator. */
-export const accessToken =
-  (app: TokenApp): AccessToken =>
-  (scopes, deadline) =>
+export const accessToken = (app: TokenApp): AccessToken => {
+  let started: ReturnType<typeof start> | null = null;
+  const silently = async (scopes: readonly string[]): Promise<string> => {
+    started = started ?? start(app);
+    const { accessToken: token } = await (
+      await started
+    ).acquireTokenSilent({ scopes: [...scopes] });
+    return token;
+  };
+  return (scopes, deadline) =>
     isSupported()
-      ? inTime(signIn(app, scopes), deadline)
+      ? inTime(silently(scopes), deadline)
       : Promise.reject(new TokenError('unsupported'));
+};

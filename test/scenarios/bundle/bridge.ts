@@ -5,8 +5,8 @@ import { answerTokenRequest } from '../../../simulator/services/token';
 type Listener = (message: string) => void;
 
 /**
- * What nested app authentication needs beyond the bare runtime: Outlook's bridge on `window`, random numbers, and a place
- * to look for them. Given to a context only where a scenario has a source that needs a token.
+ * What nested app authentication needs beyond the bare runtime, found by trying MSAL without each: Outlook's bridge and
+ * `crypto` on `window`, base64 and text coders. Given to a context only where a scenario has a source that needs a token.
  */
 export const nestedAppAuth = (consent: 'granted' | 'missing' = 'granted') => {
   const listeners = new Set<Listener>();
@@ -23,5 +23,12 @@ export const nestedAppAuth = (consent: 'granted' | 'missing' = 'granted') => {
       }, 1);
     },
   };
-  return { window: { nestedAppAuthBridge: bridge }, crypto: webcrypto };
+  return {
+    window: { nestedAppAuthBridge: bridge, crypto: webcrypto },
+    crypto: webcrypto,
+    atob,
+    btoa,
+    TextDecoder,
+    TextEncoder,
+  };
 };

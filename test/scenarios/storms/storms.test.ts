@@ -44,12 +44,10 @@ test.each(numbers)('$name: the first reply to all $count people is $reply', (sto
   expect(actionOn('replyAll', listsOf([exactly(storm.count)], storm.field))).toBe(storm.reply);
 });
 
-test.each(numbers)(
-  '$name with $count people: neither message passes unheld',
-  ({ first, reply }) => {
-    expect(['confirm', 'block']).toEqual(expect.arrayContaining([first, reply]));
-  },
-);
+test.each(numbers)('$name with $count people: the table itself lets neither pass', (storm) => {
+  expect(['confirm', 'block']).toContain(storm.first);
+  expect(['confirm', 'block']).toContain(storm.reply);
+});
 
 test.each(numbers)('$name: the verdict names $count people', ({ count, field }) => {
   const { audience } = decide(messageTo('new', listsOf([exactly(count)], field)), defaultPolicy);

@@ -1,0 +1,63 @@
+import type { GraphSource, Policy } from '../core/policy';
+import type { BakedInSizes } from '../directory/baked-in';
+import { sizeCache } from '../directory/size-cache';
+import { directoryOf } from '../directory/sources';
+import { fetchPolicy, lastKnownPolicy } from '../policy/load';
+import type { AccessToken, Clock, Http, OpenItem, Store } from '../ports';
+import type { CheckPorts } from './check';
+import { trackWrites } from './pending-writes';
+
+/** What the build, or later the stamp of a tenant's site, puts into the bundle. */
+export type Stamp = {
+  /** Where the site is served from, with a slash at its end. */
+  readonly base: string;
+  readonly policy: unknown;
+  readonly sizes: BakedInSizes;
+};
+
+export type Surroundings = {
+  readonly item: OpenItem;
+  readonly clock: Clock;
+  readonly http: Http;
+  readonly stamp: Stamp;
+  /** Where the last good policy is kept. */
+  readonly lasting: Store;
+  /** Where sizes may be kept beyond the item; null on clients without localStorage. */
+  readonly local: Store | null;
+  readonly accessToken: (app: Pick<GraphSource, 'clientId' | 'authority'>) => AccessToken;
+};
+
+/** Who is asked for what, under the policy of the moment: one place for handlers and pane. */
+export const sourcesOf = (around: Surroundings): CheckPorts => {
+  const { clock, http, stamp, lasting: store, local } = around;
+  const { session, written } = trackWrites(around.item.session);
+  const item = { ...around.item, session };
+  const cache = sizeCache({ session, local, clock });
+  const policySource = {
+    http,
+    store,
+    clock,
+    url: `${stamp.base}policy.json`,
+    bakedIn: stamp.policy,
+  };
+
+  const directoryPorts = {
+    http,
+    clock,
+    cache,
+    accessToken: around.accessToken,
+    listsUrl: `${stamp.base}lists/`,
+    bakedIn: stamp.sizes,
+  };
+
+  return {
+    item,
+    clock,
+    written,
+    policies: {
+      lastKnown: () => lastKnownPolicy(store, stamp.policy),
+      fresh: (deadline) => fetchPolicy(policySource, deadline),
+    },
+    directory: ({ sources }: Policy) => directoryOf(sources, directoryPorts),
+  };
+};

@@ -1,0 +1,42 @@
+import type { CheckPorts } from '../check/check';
+import { sourcesOf, type Stamp } from '../check/sources';
+import type { Policy } from '../core/policy';
+import { officeCalls } from '../outlook/call';
+import { officeClock } from '../outlook/clock';
+import { openItem } from '../outlook/item';
+import { browserStore, roamingStore } from '../outlook/store';
+import { accessToken } from '../outlook/token';
+import { lastKnownPolicy } from '../policy/load';
+import { http } from '../transport/http';
+import { xhrHttp } from '../transport/xhr';
+import { noHttp } from '../transport/no-http';
+import { runtime } from './wire-runtime';
+
+/** The first line of the file this is built into. */
+declare const breakwaterStamp: Stamp;
+
+/** Everything one event needs, made anew for each: classic Outlook starts a new runtime for every one. */
+export const wire = (): CheckPorts => {
+  const { fetch, xhr, setTimer, storage } = runtime();
+  const call = officeCalls();
+  const clock = officeClock(setTimer, call);
+  const item = openItem(call);
+  const send = fetch !== null ? http(fetch) : xhr !== null ? xhrHttp(xhr) : noHttp;
+  const local = storage === null ? null : browserStore(storage);
+  return sourcesOf({
+    clock,
+    item,
+    stamp: breakwaterStamp,
+    http: (request, deadline) => clock.during(send(request, deadline)),
+    accessToken: (app) => {
+      const token = accessToken(app);
+      return (scopes, deadline) => clock.during(token(scopes, deadline));
+    },
+    lasting: local ?? roamingStore(call),
+    local,
+  });
+};
+
+/** For the one case in which nothing else can be had. */
+export const bakedInPolicy = (): Policy =>
+  lastKnownPolicy({ get: () => null, set: () => undefined }, breakwaterStamp.policy).policy;
