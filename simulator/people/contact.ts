@@ -1,5 +1,5 @@
 import { nameOfPair, pairOfName, personCount, type Roll } from './person';
-import { guidOf, shuffle } from './shuffle';
+import { guids, shuffle } from './shuffle';
 
 const domains = ['fabrikam.example', 'northwind.example'] as const;
 const perDomain = 5_000;
@@ -10,13 +10,15 @@ export const contactCount = domains.length * perDomain;
 export const contacts = (seed: number): Roll => {
   const order = shuffle(seed + 1, 20_000, 7_919);
 
+  const guidOf = guids(seed);
+
   const domainOf = (index: number): string => domains[Math.floor(index / perDomain)] ?? domains[0];
 
   const person: Roll['person'] = (index) => {
     const { first, last } = nameOfPair(order.forth(index));
     return {
       kind: 'contact',
-      id: guidOf(seed, personCount + index),
+      id: guidOf(personCount + index),
       name: `${first} ${last}`,
       address: `${first}.${last}@${domainOf(index)}`.toLowerCase(),
     };

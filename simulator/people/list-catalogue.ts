@@ -1,6 +1,6 @@
 import type { List, Run, Source } from './list';
 import { ownDomain, personCount } from './person';
-import { guidOf } from './shuffle';
+import { guids } from './shuffle';
 import { contactCount } from './contact';
 
 const everySource: readonly Source[] = ['published', 'mailTips', 'groups'];
@@ -102,9 +102,10 @@ const drafts: readonly (readonly [local: string, name: string, draft: Draft])[] 
   ['long-name', 'Long Name '.repeat(1_000), { runs: [people(56_000, 320)] }],
 ];
 
-export const listCatalogue = (seed: number): readonly List[] =>
-  drafts.map(([local, name, { aliases = [], nested = [], ...draft }], position) => ({
-    id: guidOf(seed, personCount + contactCount + position),
+export const listCatalogue = (seed: number): readonly List[] => {
+  const guidOf = guids(seed);
+  return drafts.map(([local, name, { aliases = [], nested = [], ...draft }], position) => ({
+    id: guidOf(personCount + contactCount + position),
     address: at(local),
     name,
     kind: 'distribution',
@@ -116,3 +117,4 @@ export const listCatalogue = (seed: number): readonly List[] =>
     aliases: aliases.map(at),
     nested: nested.map(at),
   }));
+};

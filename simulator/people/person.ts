@@ -1,5 +1,5 @@
 import { firstNames, lastNames } from './names';
-import { guidOf, shuffle } from './shuffle';
+import { guids, shuffle } from './shuffle';
 
 export type Person = {
   readonly kind: 'person' | 'contact';
@@ -43,6 +43,8 @@ export const ownPeople = (seed: number): Roll => {
   // Any factor without 2, 3 or 5 permutes 1,200,000; this one sends neighbours far apart.
   const order = shuffle(seed, personCount, 777_767);
 
+  const guidOf = guids(seed);
+
   const person = (index: number): Person => {
     const place = order.forth(index);
     const { first, last } = nameOfPair(place % pairCount);
@@ -50,7 +52,7 @@ export const ownPeople = (seed: number): Roll => {
     const local = `${first}.${last}${turn === 0 ? '' : turn + 1}`.toLowerCase();
     return {
       kind: 'person',
-      id: guidOf(seed, index),
+      id: guidOf(index),
       name: `${first} ${last}`,
       address: `${local}@${ownDomain}`,
     };

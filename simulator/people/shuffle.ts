@@ -8,11 +8,21 @@ export const mix = (value: number): number => {
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
-/** Different for different numbers below 2^32, because its first eight digits are. */
-export const guidOf = (seed: number, number: number): string => {
-  const [a, b, c, d] = [0, 1, 2, 3].map((word) => hex(mix(number ^ mix(seed * 4 + word))));
-  const [second, third] = [`${b}`, `${c}`];
-  return `${a}-${second.slice(0, 4)}-4${second.slice(5)}-8${third.slice(1, 4)}-${third.slice(4)}${d}`;
+export type GuidOf = (number: number) => string;
+
+/** Different for different numbers below 2^32, because the first eight digits are. */
+export const guids = (seed: number): GuidOf => {
+  const [first, second, third, fourth] = [
+    mix(seed * 4),
+    mix(seed * 4 + 1),
+    mix(seed * 4 + 2),
+    mix(seed * 4 + 3),
+  ];
+  return (number) => {
+    const [b, c] = [hex(mix(number ^ second)), hex(mix(number ^ third))];
+    const start = `${hex(mix(number ^ first))}-${b.slice(0, 4)}-4${b.slice(5)}`;
+    return `${start}-8${c.slice(1, 4)}-${c.slice(4)}${hex(mix(number ^ fourth))}`;
+  };
 };
 
 export type Shuffle = {

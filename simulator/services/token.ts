@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Person } from '../people/person';
-import { guidOf } from '../people/shuffle';
+import { guids } from '../people/shuffle';
 
 // The shape of both messages: MSAL's wire types in msal-browser/src/naa, version 5.29.0.
 const requestSchema = v.object({
@@ -14,7 +14,7 @@ type TokenRequest = v.InferOutput<typeof requestSchema>;
 
 export type Grant = { readonly owner: Person; readonly now: number };
 
-const tenantId = guidOf(1, 1);
+const tenantId = guids(1)(1);
 const lifetimeSeconds = 3_600;
 const environment = 'login.windows.net';
 const graphAudience = 'https://graph.microsoft.com';

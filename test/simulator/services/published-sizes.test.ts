@@ -4,10 +4,13 @@ import { publishedSizes } from '../../../simulator/services/published-sizes';
 
 const sizes = publishedSizes(createPeople(), Date.parse('2026-11-21T05:59:00Z'));
 
+const read = (shard: string): Record<string, unknown> =>
+  JSON.parse(shard) as Record<string, unknown>;
+
 const lookUp = (address: string): unknown => {
   const hash = createHash('sha256').update(address.toLowerCase()).digest('hex');
   const shard = sizes.shard(hash.slice(0, 2));
-  return shard === undefined ? undefined : JSON.parse(shard)[hash.slice(2, 16)];
+  return shard === undefined ? undefined : read(shard)[hash.slice(2, 16)];
 };
 
 test.each([
@@ -48,5 +51,5 @@ test('every shard says when, and shards nobody is in do not exist', () => {
   const shards = names.map(sizes.shard).filter((shard) => shard !== undefined);
   expect(shards.length).toBeGreaterThan(10);
   expect(shards.length).toBeLessThan(256);
-  for (const shard of shards) expect(JSON.parse(shard).asOf).toBe('2026-11-20T06:00:00Z');
+  for (const shard of shards) expect(read(shard)['asOf']).toBe('2026-11-20T06:00:00Z');
 });

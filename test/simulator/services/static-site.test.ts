@@ -96,8 +96,7 @@ test.each(['/policy.json', '/lists/index.json', '/launchevent.js'])(
 );
 
 test('the policy is the simulator’s own, with Graph at this origin', async () => {
-  const policy = JSON.parse(await (await get('/policy.json')).text());
-  expect(policy).toMatchObject({
+  expect(await (await get('/policy.json')).json()).toMatchObject({
     internalDomains: ['contoso.example'],
     thresholds: { new: { warn: 250, confirm: 2500, block: 25000 } },
     sources: { publishedSizes: true, graph: { root: `${running.origin}/graph/v1.0` } },
@@ -112,7 +111,6 @@ test('an edited policy is served as it stands, even when it is no JSON', async (
 
 test('without Graph the policy names none', async () => {
   running.services.state.change({ graph: false });
-  const policy = JSON.parse(await (await get('/policy.json')).text());
-  expect(policy.sources.graph).toBeNull();
+  expect(await (await get('/policy.json')).json()).toMatchObject({ sources: { graph: null } });
   running.services.state.change({ graph: true });
 });

@@ -76,7 +76,7 @@ test('ten units are spent by two counts; the third is told how long to wait, to 
 });
 
 test('a fifth request at once is too many for a mailbox', async () => {
-  running.services.state.change({ latencyMs: 200 });
+  running.services.state.change({ latencyMs: 1_000 });
   const ask = () =>
     fetch(`${running.origin}/graph/v1.0/me/getMailTips`, {
       method: 'POST',

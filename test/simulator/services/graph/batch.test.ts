@@ -27,7 +27,7 @@ const countStep = (id: string, local: string) => ({
 test('answers come in another order, each with the id of its request', async () => {
   const { status, body } = await batch(find('a', 'estates'), find('b', 'ward-7'));
   expect(status).toBe(200);
-  expect(body.responses.map(({ id }: { id: string }) => id)).toEqual(['b', 'a']);
+  expect(body.responses.map(({ id }) => id)).toEqual(['b', 'a']);
   expect(body.responses[1]).toMatchObject({
     status: 200,
     headers: { 'x-ms-resource-unit': '1' },
@@ -38,7 +38,7 @@ test('answers come in another order, each with the id of its request', async () 
 test('a failure stays inside the 200', async () => {
   const { status, body } = await batch(find('a', 'estates'), find('b', "it's"));
   expect(status).toBe(200);
-  expect(body.responses.map(({ status: inner }: { status: number }) => inner)).toEqual([400, 200]);
+  expect(body.responses.map(({ status: inner }) => inner)).toEqual([400, 200]);
 });
 
 test('headers of a step are its own', async () => {
@@ -62,7 +62,7 @@ test.each([
     requests: [countStep('a', 'estates')],
   });
   await other.stop();
-  expect(body.responses[0].body).toBe(expected);
+  expect(body.responses[0]?.body).toBe(expected);
 });
 
 test('mail tips may be asked in a batch, with a content type', async () => {
@@ -73,8 +73,8 @@ test('mail tips may be asked in a batch, with a content type', async () => {
     body: { EmailAddresses: ['estates@contoso.example'], MailTipsOptions: 'totalMemberCount' },
   };
   const typed = await batch({ ...step, headers: { 'Content-Type': 'application/json' } });
-  expect(typed.body.responses[0].body.value[0].totalMemberCount).toBe(300);
-  expect((await batch(step)).body.responses[0].status).toBe(400);
+  expect(typed.body.responses[0]?.body).toMatchObject({ value: [{ totalMemberCount: 300 }] });
+  expect((await batch(step)).body.responses[0]?.status).toBe(400);
 });
 
 test.each([
@@ -84,12 +84,12 @@ test.each([
   '/groups/%E0%A4%A',
 ])('%s cannot stand in a batch', async (url) => {
   const { body } = await batch({ id: 'a', method: 'GET', url });
-  expect(body.responses[0].status).toBe(400);
+  expect(body.responses[0]?.status).toBe(400);
 });
 
 test('a path may begin without a slash', async () => {
   const { body } = await batch({ id: 'a', method: 'GET', url: 'groups?$top=1&$select=id' });
-  expect(body.responses[0].status).toBe(200);
+  expect(body.responses[0]?.status).toBe(200);
 });
 
 test('what depends on a failure fails with it', async () => {
@@ -99,10 +99,8 @@ test('what depends on a failure fails with it', async () => {
     { ...find('c', 'estates'), dependsOn: ['b'] },
     find('d', 'estates'),
   );
-  const status = new Map(
-    body.responses.map(({ id, status: inner }: { id: string; status: number }) => [id, inner]),
-  );
-  expect(Object.fromEntries(status)).toEqual({ a: 400, b: 424, c: 424, d: 200 });
+  const statuses = body.responses.map(({ id, status }) => [id, status]);
+  expect(Object.fromEntries(statuses)).toEqual({ a: 400, b: 424, c: 424, d: 200 });
 });
 
 test('twenty requests are the most, and their ids must differ', async () => {
@@ -140,7 +138,7 @@ test('the log says what a batch asked', async () => {
       kind: 'graph',
       method: 'POST',
       path: '/graph/v1.0/$batch',
-      inner: [/groups/, /groups/].map(() => expect.stringContaining('GET /groups?')),
+      inner: [find('a', 'estates'), find('b', 'ward-7')].map(({ url }) => `GET ${url}`),
     },
   ]);
 });

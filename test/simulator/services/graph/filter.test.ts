@@ -1,6 +1,8 @@
 import { parseFilter } from '../../../../simulator/services/graph/filter';
 import { GraphRefusal, type Json } from '../../../../simulator/services/graph/graph-message';
 
+const saysInvalid: unknown = expect.stringContaining('Invalid filter clause');
+
 const refusalOf = (filter: string): Json => {
   try {
     parseFilter(filter);
@@ -55,7 +57,7 @@ test.each([
   ['', 'nothing'],
 ])('%s is a syntax error: %s', (filter) => {
   expect(refusalOf(filter)).toMatchObject({
-    error: { code: 'BadRequest', message: expect.stringContaining('Invalid filter clause') },
+    error: { code: 'BadRequest', message: saysInvalid },
   });
 });
 

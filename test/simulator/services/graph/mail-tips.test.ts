@@ -9,6 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
+const anyText: unknown = expect.any(String);
+
 const options = 'totalMemberCount, externalMemberCount, moderationStatus, recipientScope';
 
 const ask = (addresses: readonly string[], MailTipsOptions = options) =>
@@ -63,7 +65,7 @@ test('one bad address does not spoil the others', async () => {
   const { status, body } = await ask(['not an address', 'estates@contoso.example']);
   expect(status).toBe(200);
   expect(body.value).toMatchObject([
-    { error: { code: expect.any(String), message: expect.any(String) } },
+    { error: { code: anyText, message: anyText } },
     { totalMemberCount: 300 },
   ]);
 });
@@ -73,7 +75,7 @@ test('the action may be named in full', async () => {
     EmailAddresses: ['estates@contoso.example'],
     MailTipsOptions: 'totalMemberCount',
   });
-  expect(body.value[0].totalMemberCount).toBe(300);
+  expect(body.value[0]?.['totalMemberCount']).toBe(300);
 });
 
 test.each([
@@ -85,7 +87,7 @@ test.each([
   [{ EmailAddresses: Array.from({ length: 101 }, () => 'a@b.example'), MailTipsOptions: options }],
 ])('%j is refused', async (body) => {
   const reply = await graph.post('/me/getMailTips', body);
-  expect([reply.status, reply.body.error.code]).toEqual([400, expect.any(String)]);
+  expect([reply.status, reply.body.error.code]).toEqual([400, anyText]);
 });
 
 test('a GET is not how tips are asked for', async () => {
