@@ -2,7 +2,7 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-// Beside the repository, where the data of others is kept: see docs/architecture.md.
+// Data of others, kept beside the repository and not in it.
 const folder = path.resolve(__dirname, '../../../../../shared/oracles/graph');
 
 export const hasOracle = existsSync(folder);
