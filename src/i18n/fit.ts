@@ -33,9 +33,10 @@ export const fit = (
   voices: readonly Voice[],
   paragraph: string,
 ): string => {
-  const texts = voices.map((voice) => speak(sentences, voice, paragraph));
-  const fitting = texts.find((text) => text.length <= limit);
-  if (fitting !== undefined) return fitting;
+  for (const voice of voices) {
+    const text = speak(sentences, voice, paragraph);
+    if (text.length <= limit) return text;
+  }
   const fewer = withoutLeast(sentences);
   return fewer.length === 0 ? '' : fit(fewer, voices, paragraph);
 };

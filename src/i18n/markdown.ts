@@ -3,7 +3,7 @@
  * addresses (`://`, `//`, a dot or @ before a letter), which some renderers turn into links by themselves.
  * Everything else stays as it is, so that ordinary names carry no backslashes.
  */
-const special = /[\\`*_{}[\]()#<>|~&!]|:(?=\/\/)|\/(?=\/)|[.@](?=[a-z0-9])/gi;
+const special = /[\\`*_{}[\]()#<>|~&!]|:(?=\/\/)|\/{2,}|[.@](?=[a-z0-9])/gi;
 
 /** At the start of a line these make a list or a rule. */
 const opener = /^[-+=]|^\d+(?=[.)])/;
@@ -11,6 +11,6 @@ const opener = /^[-+=]|^\d+(?=[.)])/;
 /** Plain text as Markdown that shows the same characters: every one of them may carry a backslash (CommonMark 2.4). */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replace(special, '\\$&')
+    .replace(special, (found) => found.replace(/./g, '\\$&'))
     .replace(opener, (start) => (/\d/.test(start) ? start : `\\${start}`))
     .replace(/^(\d+)([.)])/, '$1\\$2');

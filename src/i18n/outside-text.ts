@@ -18,9 +18,13 @@ const invisible = new RegExp(
 
 const loneTrail = /(^|[^\ud800-\udbff])[\udc00-\udfff]+/g;
 
+/** More of a text is never shown; reading on would only cost the sender's time. */
+const readAtMost = 4000;
+
 /** Text from outside as plain text on one line. */
 export const plainText = (text: string): string =>
   text
+    .slice(0, readAtMost)
     .replace(blank, ' ')
     .replace(invisible, '')
     .replace(loneTrail, '$1')
