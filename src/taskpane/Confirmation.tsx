@@ -1,0 +1,98 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import type { Messages } from '../i18n/messages';
+import type { Gap } from './confirmation';
+import type { Ask } from './pane-view';
+import { Section } from './Section';
+import { useConfirmationForm } from './use-confirmation-form';
+
+/** Long enough for a sentence or two; sessionData holds 50,000 characters in all. */
+const longestReason = 500;
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  send: { whiteSpace: 'normal', maxWidth: '100%' },
+});
+
+export type ConfirmationProps = {
+  readonly ask: Ask;
+  readonly text: Messages;
+  readonly isSaving: boolean;
+  readonly onConfirm: (reason: string) => void;
+};
+
+/** What stands under a field: the complaint once there is one. */
+const below = (complaint: string | false) =>
+  complaint === false ? {} : { validationState: 'error' as const, validationMessage: complaint };
+
+/** The number, or the admission that nobody knows it, a reason, and the button that lets the message pass once. */
+export const Confirmation = ({ ask, text, isSaving, onConfirm }: ConfirmationProps) => {
+  const styles = useStyles();
+  const { filled, change, complaints, submit } = useConfirmationForm(ask, onConfirm);
+  const lacks = (gap: Gap, complaint: string): string | false =>
+    complaints.includes(gap) && complaint;
+  const { number } = ask;
+  return (
+    <Section heading={text['pane-confirmation']()}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isSaving) submit(event.currentTarget);
+        }}
+      >
+        {ask.people === null ? (
+          <Field {...below(lacks('tick', text['pane-tick-missing']()))}>
+            <Checkbox
+              name="tick"
+              label={text['unknown-tick']()}
+              checked={filled.isTicked}
+              onChange={(_, { checked }) => change({ isTicked: checked === true })}
+            />
+          </Field>
+        ) : (
+          <Field
+            label={text['number-label']()}
+            hint={text['pane-number-hint']({ number })}
+            {...below(lacks('number', text['pane-number-wrong']({ number })))}
+          >
+            <Input
+              name="number"
+              value={filled.typed}
+              onChange={(_, { value }) => change({ typed: value })}
+              inputMode="numeric"
+              autoComplete="off"
+              aria-required
+            />
+          </Field>
+        )}
+        {ask.reason !== 'none' && (
+          <Field
+            label={text['reason-label']()}
+            hint={text[`pane-reason-${ask.reason}`]()}
+            {...below(lacks('reason', text['pane-reason-missing']()))}
+          >
+            <Textarea
+              name="reason"
+              value={filled.reason}
+              onChange={(_, { value }) => change({ reason: value })}
+              maxLength={longestReason}
+              aria-required={ask.reason === 'required'}
+            />
+          </Field>
+        )}
+        <Button className={styles.send} type="submit" disabledFocusable={isSaving}>
+          {ask.button}
+        </Button>
+      </form>
+    </Section>
+  );
+};

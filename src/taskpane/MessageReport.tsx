@@ -1,0 +1,51 @@
+import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { Ref } from 'react';
+import type { Messages } from '../i18n/messages';
+import { Confirmation } from './Confirmation';
+import { Findings } from './Findings';
+import { Headline } from './Headline';
+import { Lists } from './Lists';
+import type { PaneView } from './pane-view';
+import { PolicyProblem } from './PolicyProblem';
+
+export type MessageReportProps = {
+  readonly view: PaneView;
+  readonly text: Messages;
+  /** What went wrong with the confirmation; '' for nothing. */
+  readonly trouble: string;
+  readonly isSaving: boolean;
+  readonly onConfirm: (reason: string) => void;
+  readonly focusRef: Ref<HTMLHeadingElement>;
+};
+
+/** Everything about one message, from the number down. */
+export const MessageReport = ({
+  view,
+  text,
+  trouble,
+  isSaving,
+  onConfirm,
+  focusRef,
+}: MessageReportProps) => (
+  <>
+    <Headline {...view} focusRef={focusRef} />
+    <Findings heading={text['pane-findings']()} findings={view.findings} advice={view.advice} />
+    <Lists heading={text['pane-lists']()} lists={view.lists} direct={view.direct} />
+    {trouble !== '' && (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{trouble}</MessageBarBody>
+      </MessageBar>
+    )}
+    {view.ask !== null && (
+      <Confirmation ask={view.ask} text={text} isSaving={isSaving} onConfirm={onConfirm} />
+    )}
+    {view.policy !== null && (
+      <PolicyProblem notice={view.policy} detailsLabel={text['pane-policy-details']()} />
+    )}
+    {view.helpUrl !== null && (
+      <Link href={view.helpUrl} target="_blank" rel="noopener noreferrer">
+        {text['pane-help']()}
+      </Link>
+    )}
+  </>
+);

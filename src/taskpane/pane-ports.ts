@@ -1,0 +1,17 @@
+import type { CheckPorts } from '../check/check';
+
+/** What the pane needs of Outlook and of the browser. */
+export type PanePorts = {
+  /** Made anew for each look, so that a call which never answers cannot hold up the next. */
+  readonly connect: () => CheckPorts;
+  /** Both tell until they are told to stop. */
+  readonly onMessageChange: (listener: () => void) => () => void;
+  readonly theme: ThemeSource;
+  /** A tag such as `fr-CA`. */
+  readonly displayLanguage: string;
+};
+
+export type ThemeSource = {
+  readonly current: () => 'light' | 'dark' | 'contrast';
+  readonly onChange: (listener: () => void) => () => void;
+};

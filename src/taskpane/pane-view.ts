@@ -1,0 +1,123 @@
+import type { ListFact } from '../core/facts';
+import { everyone } from '../core/governed';
+import { headlineOf, headlineOfBounds } from '../core/headline';
+import type { Action } from '../core/policy';
+import type { Verdict } from '../core/verdict';
+import { sayAge } from '../i18n/age';
+import { sourceMessages } from '../i18n/messages';
+import { explain, paneVoice, sendLabel } from '../i18n/pane';
+import { sayPeople } from '../i18n/people';
+import type { Voice } from '../i18n/voice';
+import { questionFor, type Question } from './confirmation';
+import type { Examined } from './examine';
+import { policyNotice, type PolicyNotice } from './policy-notice';
+
+/** One list: its name, how many people, who says so and how old that is. */
+export type ListRow = {
+  readonly key: string;
+  readonly name: string;
+  /** '' for a contact group. */
+  readonly address: string;
+  readonly people: string;
+  /** '' where no source knows the list. */
+  readonly source: string;
+};
+
+export type Ask = Question & {
+  /** The number as the reader writes it; '' where nobody knows it. */
+  readonly number: string;
+  readonly button: string;
+};
+
+/** Everything the pane shows of a message, as text. */
+export type PaneView = {
+  readonly action: Action;
+  /** '' for ordinary mail, where nobody was counted. */
+  readonly headline: string;
+  /** What happens at Send. */
+  readonly next: string;
+  readonly findings: readonly string[];
+  readonly advice: readonly string[];
+  readonly lists: readonly ListRow[];
+  /** How many people are addressed besides the lists; '' for none. */
+  readonly direct: string;
+  readonly ask: Ask | null;
+  readonly policy: PolicyNotice | null;
+  readonly helpUrl: string | null;
+};
+
+const row = (list: ListFact, at: number, now: number, voice: Voice): ListRow => {
+  const { text, name } = voice;
+  const { address, size } = list;
+  const behind = size.known ? headlineOfBounds(size) : ({ kind: 'unknown' } as const);
+  const source = size.known
+    ? [text[sourceMessages[size.source]](), sayAge(size.asOf, now, text)]
+    : [];
+  return {
+    key: `${at} ${address}`,
+    name: name(list),
+    address,
+    people:
+      behind.kind === 'unknown'
+        ? text[`pane-${size.known ? 'unlisted' : size.why}`]()
+        : sayPeople(behind, voice),
+    source: source.filter((part) => part !== '').join(', '),
+  };
+};
+
+const sayNext = ({ action, decided, findings }: Verdict, { text }: Voice): string => {
+  if (action === 'allow')
+    return decided === 'allow' ? text['pane-clear']() : text['pane-monitor']({ action: decided });
+  const isOnHold = action === 'block' && findings.some(({ rule }) => rule === 'hold');
+  return text[isOnHold ? 'pane-hold' : (`pane-${action}` as const)]();
+};
+
+const ordinary = ({ text }: Voice): PaneView => ({
+  action: 'allow',
+  headline: '',
+  next: text['pane-clear'](),
+  findings: [],
+  advice: [],
+  lists: [],
+  direct: '',
+  ask: null,
+  policy: null,
+  helpUrl: null,
+});
+
+/** What was found, as the pane says it. */
+export const paneView = (
+  { checked, isConfirmed, at: now }: Examined,
+  displayLanguage: string,
+): PaneView => {
+  const voice = paneVoice(displayLanguage);
+  if (checked.isOrdinary) return ordinary(voice);
+  const { text, number } = voice;
+  const { facts, verdict, policy, loaded } = checked;
+  const reach = everyone(facts, policy);
+  const said = explain({ verdict, reach, kind: facts.kind, now }, voice);
+  const question = isConfirmed ? null : questionFor(checked);
+  const people = reach.people.length;
+  return {
+    action: verdict.action,
+    headline: said.headline,
+    next: isConfirmed ? text['pane-confirmed']() : sayNext(verdict, voice),
+    findings: said.facts,
+    advice: said.instead,
+    lists: reach.lists.map((list, at) => row(list, at, now, voice)),
+    direct:
+      reach.lists.length > 0 && people > 0
+        ? text['pane-direct']({ count: people, number: number(people) })
+        : '',
+    ask:
+      question === null
+        ? null
+        : {
+            ...question,
+            number: question.people === null ? '' : number(question.people),
+            button: sendLabel(headlineOf(verdict.audience, reach), voice),
+          },
+    policy: policyNotice(loaded, voice, displayLanguage),
+    helpUrl: policy.support?.url ?? null,
+  };
+};
