@@ -9,12 +9,12 @@ export type Call = <T>(start: Start<T>) => Promise<T>;
 export class OfficeError extends Error {
   override readonly name = 'OfficeError';
   readonly code: number;
-  readonly cause: unknown;
 
   constructor(code: number, message: string, cause?: unknown) {
     super(message);
     this.code = code;
-    this.cause = cause;
+    // Error has a `cause` only since ES2022; this is the same property.
+    Object.defineProperty(this, 'cause', { value: cause, configurable: true });
   }
 }
 

@@ -6,20 +6,19 @@ export const officeReady = async (): Promise<void> => {
   await Office.onReady();
 };
 
-/** An event this client names and an object that takes handlers for it; members of later sets may be missing. */
-type Source = { readonly addHandlerAsync?: unknown };
+type Source = Pick<Office.Mailbox, 'addHandlerAsync'> | null;
 
+/** Events of later requirement sets have no name on older clients. */
 const listenTo = (
-  source: Source | null,
+  source: Source,
   event: Office.EventType | undefined,
   listener: () => void,
   call: Call,
 ): void => {
-  if (event === undefined || typeof source?.addHandlerAsync !== 'function') return;
-  const add: (...args: readonly unknown[]) => void = source.addHandlerAsync.bind(source);
+  if (source === null || event === undefined) return;
   // A client that refuses the handler leaves the pane with what it saw on opening.
-  void call<void>((done) => {
-    add(event, listener, done);
+  void call((done: (result: Office.AsyncResult<unknown>) => void) => {
+    source.addHandlerAsync(event, listener, done);
   }).catch(() => undefined);
 };
 
@@ -31,18 +30,20 @@ export const onMessageChange = (listener: () => void, call: Call): void => {
   listenTo(item, events.InitializationContextChanged, listener, call);
 };
 
+/** Red, green or blue of `#rrggbb`, 0 to 255. */
 const channel = (colour: string, at: number): number => parseInt(colour.slice(at, at + 2), 16);
 
-/** Whether Outlook itself is dark; null where it does not say (before 1.14, and in the npm build of Office.js). */
-export const isOfficeDark = (): boolean | null => {
-  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+const isDark = (theme: Partial<Office.OfficeTheme> | undefined): boolean | null => {
   const colour = theme?.bodyBackgroundColor ?? '';
   if (!/^#[0-9a-f]{6}/i.test(colour)) return null;
   // Perceived brightness, W3C AERT: of 255, below the middle is dark.
-  const brightness =
-    (channel(colour, 1) * 299 + channel(colour, 3) * 587 + channel(colour, 5) * 114) / 1000;
-  return brightness < 128;
+  return (
+    (channel(colour, 1) * 299 + channel(colour, 3) * 587 + channel(colour, 5) * 114) / 1000 < 128
+  );
 };
+
+/** Whether Outlook itself is dark; null where it does not say (before 1.14, and in the npm build of Office.js). */
+export const isOfficeDark = (): boolean | null => isDark(Office.context.officeTheme);
 
 /** Tells when Outlook turns light or dark (1.14). */
 export const onOfficeTheme = (listener: () => void, call: Call): void => {

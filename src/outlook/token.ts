@@ -5,12 +5,12 @@ import { within } from '../transport/deadline';
 export class TokenError extends Error {
   override readonly name = 'TokenError';
   readonly code: 'unsupported' | 'refused' | 'late';
-  readonly cause: unknown;
 
   constructor(code: 'unsupported' | 'refused' | 'late', cause?: unknown) {
     super(`No token for Graph: ${code}.`);
     this.code = code;
-    this.cause = cause;
+    // Error has a `cause` only since ES2022; this is the same property.
+    Object.defineProperty(this, 'cause', { value: cause, configurable: true });
   }
 }
 
