@@ -115,7 +115,7 @@ const input = fc
     }),
   );
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: 300 };
 
 const flat = (inlines: readonly Inline[]): string =>
   inlines

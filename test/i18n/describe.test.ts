@@ -57,14 +57,10 @@ test.each<[string, Language, readonly string[]]>([
   [
     'unreachable',
     'en',
-    ['no answer about the list “Mystery”', 'all of the recipients', 'in a minute'],
+    ['no answer about the list “Mystery”', 'Not all recipients', 'in a minute'],
   ],
-  [
-    'unreachable',
-    'fr',
-    ['L’annuaire n’a pas répondu', 'tous les destinataires', 'dans une minute'],
-  ],
-  ['unreachable', 'de', ['keine Auskunft', 'nicht alle Empfänger', 'in einer Minute']],
+  ['unreachable', 'fr', ['L’annuaire n’a pas répondu', 'pas tous pu être lus', 'dans une minute']],
+  ['unreachable', 'de', ['keine Auskunft', 'Nicht alle Empfänger', 'in einer Minute']],
   ['external', 'en', ['1,200 addresses outside', 'In Bcc']],
   ['external', 'fr', ['1\u00a0200 adresses extérieures', 'En Cci']],
   ['external', 'de', ['1.200 Adressen außerhalb', 'Bcc']],
