@@ -99,14 +99,6 @@ export type Messages = {
   /** Button that confirms. */
   readonly send: With<Counted>;
   readonly 'send-unknown': Plain;
-  /** Buttons that repair; `name` is a list's. Bcc as Outlook calls it in your language. */
-  readonly 'reply-to-sender': Plain;
-  readonly 'remove-list': With<{ readonly name: string }>;
-  readonly 'move-list': With<{ readonly name: string }>;
-  readonly 'move-all-lists': Plain;
-  readonly 'move-external': Plain;
-  readonly undo: Plain;
-  readonly 'sign-in': Plain;
 
   /** The pane's own sentences. While it looks at the message. */
   readonly 'pane-checking': Plain;

@@ -38,22 +38,14 @@ test.each([
   ['number-label', 'Number of people'],
   ['reason-label', 'Reason'],
   ['unknown-tick', "I don't know how many people this reaches"],
-  ['reply-to-sender', 'Reply to sender only'],
-  ['move-all-lists', 'Move all lists to Bcc'],
-  ['move-external', 'Move external people to Bcc'],
-  ['undo', 'Undo'],
-  ['sign-in', 'Sign in'],
 ] as const)('the English %s is the one the guides rely on', (id, expected) => {
   expect(paneVoice('en-US').text[id]()).toBe(expected);
 });
 
-test('the buttons of a list carry its name as plain text, cut', () => {
-  const { text, name } = paneVoice('en-US');
-  expect(text['remove-list']({ name: name(list('All England')) })).toBe('Remove All England');
-  expect(text['move-list']({ name: name(list('All England')) })).toBe('Move All England to Bcc');
-  expect(text['remove-list']({ name: name(list('x\u202e'.repeat(10000))) }).length).toBeLessThan(
-    80,
-  );
+test('the name of a list is plain text, short enough for a button', () => {
+  const { name } = paneVoice('en-US');
+  expect(name(list('All England'))).toBe('All England');
+  expect(name(list('x\u202e'.repeat(10000))).length).toBeLessThanOrEqual(64);
 });
 
 test('an empty reach has nothing more to say', () => {
