@@ -122,6 +122,8 @@ const taskpane = {
   target: ['web', 'es2022'],
   entry: { taskpane: './src/taskpane/index.tsx' },
   output: { path: join(root, 'dist') },
+  // Here `await` is kept, and webpack sees by itself which exports of MSAL are used.
+  ignoreWarnings: [/webpackExports/],
   module: {
     ...common.module,
     rules: [messages, { test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') }],

@@ -5,5 +5,4 @@ import type { Messages } from './messages';
  * The type of what build/icu.js puts in this file's place: the messages of catalogues/*.json compiled to plain
  * functions, because classic Outlook promises no Intl.
  */
-// eslint-disable-next-line no-restricted-syntax -- not a global: the build replaces this file
 export declare const catalogues: { readonly [language in Language]: Messages };
