@@ -17,7 +17,7 @@ const project = (displayName, testMatch, more = {}) => ({
     ],
   },
   // Packages that come as ES modules only; jest runs the tests as CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!@noble/|valibot/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@stablelib/|valibot/)'],
   ...more,
 });
 

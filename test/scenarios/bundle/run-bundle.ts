@@ -14,11 +14,19 @@ let compiled: vm.Script | undefined;
 /** What the runtime offers beside `Office`: nothing, unless a test says so. */
 export type Globals = { readonly [name: string]: unknown };
 
-/** Loads the bundle as classic Outlook does, anew for each event, in a context with `console`, `Office` and what is given. */
-export const loadBundle = ({ office }: FakeOffice, globals: Globals = {}): vm.Context => {
+/**
+ * Loads the bundle as classic Outlook does, anew for each event, in a context with `console`, `Office` and what is
+ * given, less the built-in functions named in `without`.
+ */
+export const loadBundle = (
+  { office }: FakeOffice,
+  globals: Globals = {},
+  without: readonly string[] = [],
+): vm.Context => {
   compiled ??= bundle();
   const context = vm.createContext({ console, Office: office, ...globals });
-  compiled.runInContext(context);
+  for (const name of without) vm.runInContext(`delete ${name}`, context);
+  compiled.runInContext(context, { displayErrors: false });
   return context;
 };
 
