@@ -28,9 +28,11 @@ export type ConfirmationProps = {
   readonly onConfirm: (reason: string) => void;
 };
 
-/** What stands under a field: the complaint once there is one. */
-const below = (complaint: string | false) =>
-  complaint === false ? {} : { validationState: 'error' as const, validationMessage: complaint };
+/** What stands under a field: the hint, or the complaint once there is one. */
+const below = (complaint: string | false, hint = '') =>
+  complaint === false
+    ? hint !== '' && { hint }
+    : { validationState: 'error' as const, validationMessage: complaint };
 
 /** The number, or the admission that nobody knows it, a reason, and the button that lets the message pass once. */
 export const Confirmation = ({ ask, text, isSaving, onConfirm }: ConfirmationProps) => {
@@ -61,8 +63,10 @@ export const Confirmation = ({ ask, text, isSaving, onConfirm }: ConfirmationPro
         ) : (
           <Field
             label={text['number-label']()}
-            hint={text['pane-number-hint']({ number })}
-            {...below(lacks('number', text['pane-number-wrong']({ number })))}
+            {...below(
+              lacks('number', text['pane-number-wrong']({ number })),
+              text['pane-number-hint']({ number }),
+            )}
           >
             <Input
               name="number"
@@ -77,8 +81,10 @@ export const Confirmation = ({ ask, text, isSaving, onConfirm }: ConfirmationPro
         {ask.reason !== 'none' && (
           <Field
             label={text['reason-label']()}
-            hint={text[`pane-reason-${ask.reason}`]()}
-            {...below(lacks('reason', text['pane-reason-missing']()))}
+            {...below(
+              lacks('reason', text['pane-reason-missing']()),
+              text[`pane-reason-${ask.reason}`](),
+            )}
           >
             <Textarea
               name="reason"

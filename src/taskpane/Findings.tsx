@@ -20,21 +20,22 @@ export type FindingsProps = {
 /** What was found, and what to do instead. */
 export const Findings = ({ heading, findings, advice }: FindingsProps) => {
   const styles = useStyles();
-  if (findings.length === 0 && advice.length === 0) return null;
   return (
-    <Section heading={heading}>
+    <>
       {findings.length > 0 && (
-        <ul className={styles.facts}>
-          {findings.map((finding) => (
-            <li key={finding}>
-              <Text>{finding}</Text>
-            </li>
-          ))}
-        </ul>
+        <Section heading={heading}>
+          <ul className={styles.facts}>
+            {findings.map((finding) => (
+              <li key={finding}>
+                <Text>{finding}</Text>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       {advice.map((offer) => (
         <Text key={offer}>{offer}</Text>
       ))}
-    </Section>
+    </>
   );
 };

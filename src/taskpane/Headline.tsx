@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { HandRightRegular } from '@fluentui/react-icons/svg/hand-right';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Ref } from 'react';
-import type { Action } from '../core/policy';
+import type { Tone } from './pane-view';
 
 const useStyles = makeStyles({
   card: {
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     '& > svg': { color: tokens.colorStatusDangerForeground1 },
   },
+  trial: { backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 const icons = {
@@ -42,10 +44,11 @@ const icons = {
   warn: WarningRegular,
   confirm: HandRightRegular,
   block: ProhibitedRegular,
+  trial: InfoRegular,
 } as const;
 
 export type HeadlineProps = {
-  readonly action: Action;
+  readonly tone: Tone;
   /** '' where nobody was counted: what happens next is the headline then. */
   readonly headline: string;
   readonly next: string;
@@ -54,12 +57,12 @@ export type HeadlineProps = {
 };
 
 /** How many people, and what happens at Send. */
-export const Headline = ({ action, headline, next, focusRef }: HeadlineProps) => {
+export const Headline = ({ tone, headline, next, focusRef }: HeadlineProps) => {
   const styles = useStyles();
-  const Icon = icons[action];
-  const tone = action === 'confirm' ? styles.warn : styles[action];
+  const Icon = icons[tone];
+  const colours = tone === 'confirm' ? styles.warn : styles[tone];
   return (
-    <header className={mergeClasses(styles.card, tone)}>
+    <header className={mergeClasses(styles.card, colours)}>
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.words}>
         <h1 className={styles.headline} ref={focusRef} tabIndex={-1}>

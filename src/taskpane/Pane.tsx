@@ -55,6 +55,7 @@ export const Pane = ({ ports }: PaneProps) => {
           text={text}
           trouble={troubleText(trouble, text)}
           isSaving={activity === 'saving'}
+          onAgain={lookAgain}
           onConfirm={confirmWith}
           focusRef={headline}
         />

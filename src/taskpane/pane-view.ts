@@ -7,6 +7,7 @@ import { sayAge } from '../i18n/age';
 import { sourceMessages } from '../i18n/messages';
 import { explain, paneVoice, sendLabel } from '../i18n/pane';
 import { sayPeople } from '../i18n/people';
+import { sayHeadline } from '../i18n/reached';
 import type { Voice } from '../i18n/voice';
 import { questionFor, type Question } from './confirmation';
 import type { Examined } from './examine';
@@ -29,9 +30,12 @@ export type Ask = Question & {
   readonly button: string;
 };
 
+/** How the headline looks; `trial` in monitor mode, where the policy would do something. */
+export type Tone = Action | 'trial';
+
 /** Everything the pane shows of a message, as text. */
 export type PaneView = {
-  readonly action: Action;
+  readonly tone: Tone;
   /** '' for ordinary mail, where nobody was counted. */
   readonly headline: string;
   /** What happens at Send. */
@@ -44,6 +48,8 @@ export type PaneView = {
   readonly ask: Ask | null;
   readonly policy: PolicyNotice | null;
   readonly helpUrl: string | null;
+  /** A source did not answer: it may do so now. */
+  readonly isWorthAnotherLook: boolean;
 };
 
 const row = (list: ListFact, at: number, now: number, voice: Voice): ListRow => {
@@ -72,8 +78,11 @@ const sayNext = ({ action, decided, findings }: Verdict, { text }: Voice): strin
   return text[isOnHold ? 'pane-hold' : (`pane-${action}` as const)]();
 };
 
+const toneOf = ({ action, decided }: Verdict): Tone =>
+  action === 'allow' && decided !== 'allow' ? 'trial' : action;
+
 const ordinary = ({ text }: Voice): PaneView => ({
-  action: 'allow',
+  tone: 'allow',
   headline: '',
   next: text['pane-clear'](),
   findings: [],
@@ -83,6 +92,7 @@ const ordinary = ({ text }: Voice): PaneView => ({
   ask: null,
   policy: null,
   helpUrl: null,
+  isWorthAnotherLook: false,
 });
 
 /** What was found, as the pane says it. */
@@ -95,12 +105,14 @@ export const paneView = (
   const { text, number } = voice;
   const { facts, verdict, policy, loaded } = checked;
   const reach = everyone(facts, policy);
-  const said = explain({ verdict, reach, kind: facts.kind, now }, voice);
+  const headline = headlineOf(verdict.audience, reach);
+  // The lists have rows of their own: no sentence tells them a second time.
+  const said = explain({ verdict, reach: { ...reach, lists: [] }, kind: facts.kind, now }, voice);
   const question = isConfirmed ? null : questionFor(checked);
   const people = reach.people.length;
   return {
-    action: verdict.action,
-    headline: said.headline,
+    tone: isConfirmed ? 'allow' : toneOf(verdict),
+    headline: sayHeadline(headline, facts.kind, voice),
     next: isConfirmed ? text['pane-confirmed']() : sayNext(verdict, voice),
     findings: said.facts,
     advice: said.instead,
@@ -115,9 +127,12 @@ export const paneView = (
         : {
             ...question,
             number: question.people === null ? '' : number(question.people),
-            button: sendLabel(headlineOf(verdict.audience, reach), voice),
+            button: sendLabel(headline, voice),
           },
     policy: policyNotice(loaded, voice, displayLanguage),
     helpUrl: policy.support?.url ?? null,
+    isWorthAnotherLook: verdict.findings.some(
+      (finding) => finding.rule === 'unknown-list' && finding.why === 'unreachable',
+    ),
   };
 };

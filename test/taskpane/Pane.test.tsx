@@ -4,6 +4,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { confirmationKey } from '../../src/check/passes';
+import type { Size } from '../../src/core/facts';
 import type { Policy } from '../../src/core/policy';
 import { Pane } from '../../src/taskpane/Pane';
 import { unlisted } from '../builders/facts';
@@ -13,11 +14,7 @@ import { aDraft, aListEntry } from './a-message';
 const steps = { warn: 10, confirm: 100, block: 25_000 };
 
 /** The pane on a message to one list, opened. */
-const open = (
-  size: number | typeof unlisted | null,
-  policy: Policy = withSteps(steps),
-  isFaked = false,
-) => {
+const open = (size: number | Size | null, policy: Policy = withSteps(steps), isFaked = false) => {
   const { draft, connect, time } = aDraft(policy);
   if (size !== null) {
     draft.recipients = [aListEntry('staff')];
@@ -257,12 +254,21 @@ test('what was shown stays while it looks again', async () => {
   await headline(/2,500/);
 });
 
+test('a directory that did not answer can be asked again', async () => {
+  const { draft, user, container } = open({ known: false, why: 'unreachable' });
+  await headline(/Nobody can tell/);
+  expect(await complaints(container)).toEqual([]);
+  draft.sizes = { staff: 50 };
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await headline(/50 people/);
+});
+
 test('a reopened pane knows the confirmation given before', async () => {
   const first = open(2500);
   await headline(/2,500/);
   await first.user.type(numberInput(), '2500{Enter}');
   await screen.findByText(/^Confirmed/, { selector: 'header *' });
-  await first.change();
+  first.change();
   await screen.findByText(/^Confirmed/, { selector: 'header *' });
   expect(sendButton()).toBeNull();
 });

@@ -24,6 +24,7 @@ const look = async (ports: CheckPorts): Promise<Weighed> => {
 
 const pressSend = async (ports: CheckPorts): Promise<boolean> => {
   const checked = await check(ports);
+  if (checked.isOrdinary) return true;
   const { session } = ports.item;
   return (await answerSend(checked, { session, canOverride: true, grace: inMs(500) })).allow;
 };

@@ -20,7 +20,7 @@ const view = (checked: Examined['checked'], language = 'en', isConfirmed = false
 
 test('ordinary mail has no number and nothing that holds it', () => {
   const shown = view(ordinary);
-  expect(shown).toMatchObject({ action: 'allow', headline: '', ask: null, lists: [] });
+  expect(shown).toMatchObject({ tone: 'allow', headline: '', ask: null, lists: [] });
   expect(shown.next).toContain('Nothing holds');
 });
 
@@ -31,7 +31,7 @@ test.each([
   ['block', 840_000],
 ])('says the number at %s', (action, people) => {
   const shown = view(weighed({ lists: [aList('staff', people)] }, withSteps(steps)));
-  expect(shown.action).toBe(action);
+  expect(shown.tone).toBe(action);
   expect(shown.headline).toContain(`${people.toLocaleString('en')} people`);
 });
 
@@ -58,7 +58,7 @@ test('has no button at block, and none once it is confirmed', () => {
   expect(view(blocked).ask).toBeNull();
   const held = weighed({ lists: [aList('staff', 840)] }, withSteps(steps));
   const confirmed = view(held, 'en', true);
-  expect(confirmed.ask).toBeNull();
+  expect(confirmed).toMatchObject({ ask: null, tone: 'allow' });
   expect(confirmed.next).toBe('Confirmed. Press Send now; it passes once, within 10 minutes.');
 });
 
@@ -67,6 +67,7 @@ test('monitor mode says what the policy would do', () => {
   const nexts = [50, 840, 840_000].map(
     (people) => view(weighed({ lists: [aList('staff', people)] }, policy)).next,
   );
+  expect(view(weighed({ lists: [aList('staff', 50)] }, policy)).tone).toBe('trial');
   nexts.forEach((next) => expect(next).toContain('nothing is held'));
   expect(new Set(nexts).size).toBe(3);
   const free = view(weighed({ lists: [aList('staff', 5)] }, policy));
@@ -86,7 +87,7 @@ test('a hold does not promise that other recipients help', () => {
     ],
   });
   const shown = view(weighed({ lists: [aList('staff', 5)] }, policy));
-  expect(shown.action).toBe('block');
+  expect(shown.tone).toBe('block');
   expect(shown.next).not.toContain('recipients');
 });
 
@@ -128,6 +129,21 @@ test('a hostile name is cut and stays on one line', () => {
   const [row] = view(weighed({ lists: [hostile] })).lists;
   expect(row?.name.length).toBeLessThanOrEqual(64);
   expect(row?.name).not.toContain('\u202e');
+});
+
+test.each([
+  ['did not answer', unreachable, true],
+  ['does not know', unlisted, false],
+  ['answered', sizeOf(50), false],
+])('another look is worth it where a source %s', (_, size, isWorthIt) => {
+  const shown = view(weighed({ lists: [aList('staff', size)] }));
+  expect(shown.isWorthAnotherLook).toBe(isWorthIt);
+});
+
+test('tells the lists once, in their rows', () => {
+  const shown = view(weighed({ lists: [aList('staff', 840)] }));
+  expect(shown.lists).toHaveLength(1);
+  expect(shown.findings).toEqual([]);
 });
 
 test('offers the help the policy names', () => {
