@@ -5,7 +5,7 @@ import type { CompletedOptions, FakeOffice } from './fake-office';
 
 /** The served bundle; `npm test` builds it first. */
 const bundle = (): vm.Script =>
-  new vm.Script(readFileSync(join(__dirname, '../../../dist/launchevent.js'), 'utf8'), {
+  new vm.Script(readFileSync(join(process.cwd(), 'dist/launchevent.js'), 'utf8'), {
     filename: 'launchevent.js',
   });
 
