@@ -14,8 +14,11 @@ export const capabilities = (): Capabilities => ({
   canMarkdown: supports('1.15'),
 });
 
-/** The reader's language, such as `fr-CA`. */
-export const displayLanguage = (): string => Office.context.displayLanguage;
+/** The reader's language, such as `fr-CA`; English where the client names none. */
+export const displayLanguage = (): string => {
+  const language: unknown = Office.context.displayLanguage;
+  return typeof language === 'string' ? language : 'en';
+};
 
 /**
  * Lengths at which `getAsync` cuts a recipient field without a sign: 1,000 on the web, in new Outlook and in classic

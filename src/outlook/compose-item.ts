@@ -1,8 +1,8 @@
 export type ComposeItem = Office.MessageCompose | Office.AppointmentCompose;
 
-// The text rather than Office.MailboxEnums, which may be missing where the handler runs.
+/** By what it has: `itemType` is one more thing to trust. */
 export const isMeeting = (item: ComposeItem): item is Office.AppointmentCompose =>
-  String(item.itemType) === 'appointment';
+  !('to' in item) && 'requiredAttendees' in item;
 
 /** Missing in a mailbox that is hidden from the address list. */
 export const composeItem = (): ComposeItem | null => Office.context.mailbox.item ?? null;
