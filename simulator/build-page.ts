@@ -9,7 +9,10 @@ const changedAt = async (place: string): Promise<number> => {
   const found = await stat(place);
   if (!found.isDirectory()) return found.mtimeMs;
   const names = await readdir(place);
-  return Math.max(0, ...(await Promise.all(names.map((name) => changedAt(path.join(place, name))))));
+  return Math.max(
+    0,
+    ...(await Promise.all(names.map((name) => changedAt(path.join(place, name))))),
+  );
 };
 
 const isFresh = async (bundle: string): Promise<boolean> => {
@@ -27,7 +30,6 @@ export const buildPage = async (): Promise<string> => {
   const folder = path.resolve(import.meta.dirname, '../.cache/simulator');
   if (await isFresh(path.join(folder, 'page.js'))) return folder;
   const compiler = webpack(pageBundle);
-  if (!compiler) throw new Error('webpack made no compiler of simulator/webpack.config.ts');
   await new Promise<void>((resolve, reject) => {
     compiler.run((error, result) => {
       const problem = error ?? (result?.hasErrors() === true ? new Error(result.toString()) : null);

@@ -48,7 +48,8 @@ const makePair = async (folder: string): Promise<{ cert: string; key: string }> 
   return { cert: made.cert, key: made.private };
 };
 
-const trusted = 'The certificate is the one office-addin-dev-certs installed; the browser trusts it.';
+const trusted =
+  'The certificate is the one office-addin-dev-certs installed; the browser trusts it.';
 const selfMade =
   'The certificate is self-signed: the browser warns once ("Your connection is not private"). Choose Advanced,\n' +
   '  then Proceed to localhost. `npx office-addin-dev-certs install` makes one that is trusted.';

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { handleAddInFiles } from './add-in-files';
 import { findCertificate } from './certificate';
@@ -23,7 +22,10 @@ const pageFiles: Readonly<Record<string, string>> = {
 const sendFile = async (response: ServerResponse, file: string, type: string): Promise<void> => {
   const content = await readFile(file);
   // Scripts as UTF-8, or umlauts break; never cached, because a rebuilt page must be seen.
-  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+  response.writeHead(200, {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+  });
   response.end(content);
 };
 
@@ -94,7 +96,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     void answer(handlers, request, response);
   });
   await listen(server, options.port);
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
   url = `https://localhost:${port}/`;
   return {
     url,

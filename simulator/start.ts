@@ -23,10 +23,8 @@ export const startSimulator = async ({
 }: {
   readonly port?: number;
 }): Promise<RunningServer> => {
-  const [pageFolder, services] = await Promise.all([
-    buildPage(),
-    createServices({ dist, people: createPeople() }),
-  ]);
+  const pageFolder = await buildPage();
+  const services = createServices({ dist, people: createPeople() });
   return startServer({ port, pageFolder, addInFolder: dist, services: services.handle });
 };
 
@@ -40,7 +38,9 @@ const readPort = (args: readonly string[]): number | undefined => {
   if (values.help === true) return undefined;
   const port = values.port === undefined ? defaultPort : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > largestPort) {
-    throw new UsageError(`--port takes a number from 0 to ${largestPort}, not "${values.port ?? ''}"`);
+    throw new UsageError(
+      `--port takes a number from 0 to ${largestPort}, not "${values.port ?? ''}"`,
+    );
   }
   return port;
 };
@@ -61,7 +61,9 @@ const main = async (): Promise<number | undefined> => {
     return 0;
   }
   if (!existsSync(path.join(dist, 'manifest.xml'))) {
-    console.error('There is no built add-in in dist/: run `npm run build` first, or use `npm start`.');
+    console.error(
+      'There is no built add-in in dist/: run `npm run build` first, or use `npm start`.',
+    );
     return 1;
   }
   try {

@@ -72,7 +72,10 @@ export const linkFrame = (options: FrameLinkOptions): FrameLink => {
     const dispatchId = numberField(field(request.data, 'MethodData'), 'DispatchId') ?? -1;
     inFlight += 1;
     if (inFlight > callsAtOnce) {
-      logViolation(journal, `${inFlight} Office calls at once in the ${role}, ${callsAtOnce} are allowed`);
+      logViolation(
+        journal,
+        `${inFlight} Office calls at once in the ${role}, ${callsAtOnce} are allowed`,
+      );
     }
     await pause(context.client().latencyMs);
     const found = await answerOfficeCall(dispatchId, field(request.data, 'ApiParams'));

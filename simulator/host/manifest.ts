@@ -17,7 +17,10 @@ export type LaunchEvent = {
 };
 
 /** A manifest string: the default, and the overrides by locale. */
-export type LocalText = { readonly byDefault: string; readonly byLocale: Readonly<Record<string, string>> };
+export type LocalText = {
+  readonly byDefault: string;
+  readonly byLocale: Readonly<Record<string, string>>;
+};
 
 export type Manifest = {
   readonly displayName: LocalText;
@@ -28,9 +31,8 @@ export type Manifest = {
 
 const xsi = 'http://www.w3.org/2001/XMLSchema-instance';
 
-const children = (parent: Element | Document, name: string): readonly Element[] => [
-  ...parent.getElementsByTagNameNS('*', name),
-];
+const children = (parent: Element | Document | undefined, name: string): readonly Element[] =>
+  parent === undefined ? [] : [...parent.getElementsByTagNameNS('*', name)];
 
 const attribute = (element: Element | undefined, name: string): string =>
   element?.getAttribute(name) ?? '';
@@ -38,7 +40,7 @@ const attribute = (element: Element | undefined, name: string): string =>
 const readText = (element: Element | undefined): LocalText => ({
   byDefault: attribute(element, 'DefaultValue'),
   byLocale: Object.fromEntries(
-    (element === undefined ? [] : children(element, 'Override')).map((override) => [
+    children(element, 'Override').map((override) => [
       attribute(override, 'Locale').toLowerCase(),
       attribute(override, 'Value'),
     ]),
@@ -57,34 +59,29 @@ const surfaceOf: Readonly<Record<string, Control['surface']>> = {
   AppointmentOrganizerCommandSurface: 'appointment',
 };
 
-const readControls = (version: Element, resource: (id: string) => LocalText): Control[] => {
-  const surfaces = children(version, 'ExtensionPoint').map((point) => ({
-    point,
-    surface: surfaceOf[point.getAttributeNS(xsi, 'type') ?? ''],
-  }));
-  return surfaces.flatMap(({ point, surface }) => {
-    if (surface === undefined) return [];
-    return children(point, 'Control').map((control): Control => {
-      const action = children(control, 'Action')[0];
-      const isFunction = action?.getAttributeNS(xsi, 'type') === 'ExecuteFunction';
-      const page = action && children(action, 'SourceLocation')[0];
-      const label = children(control, 'Label').at(-1);
-      const image = children(control, 'Image').at(-1);
-      return {
-        id: attribute(control, 'id'),
-        surface,
-        kind: isFunction ? 'function' : 'pane',
-        labels: resource(attribute(label, 'resid')),
-        icon: image && resource(attribute(image, 'resid')).byDefault,
-        target: isFunction
-          ? ((action && children(action, 'FunctionName')[0]?.textContent) ?? '')
-          : resource(attribute(page, 'resid')).byDefault,
-      };
-    });
-  });
+const readControl = (
+  control: Element,
+  surface: Control['surface'],
+  resource: (id: string) => LocalText,
+): Control => {
+  const [action] = children(control, 'Action');
+  const [page] = children(action, 'SourceLocation');
+  const [label] = children(control, 'Label');
+  const icon = children(control, 'Image').at(-1);
+  const isFunction = action?.getAttributeNS(xsi, 'type') === 'ExecuteFunction';
+  return {
+    id: attribute(control, 'id'),
+    surface,
+    kind: isFunction ? 'function' : 'pane',
+    labels: resource(attribute(label, 'resid')),
+    icon: icon && resource(attribute(icon, 'resid')).byDefault,
+    target: isFunction
+      ? (children(action, 'FunctionName')[0]?.textContent ?? '')
+      : resource(attribute(page, 'resid')).byDefault,
+  };
 };
 
-/** Reads an add-in-only manifest the way Outlook does: the innermost VersionOverrides wins. */
+/** Reads an add-in-only manifest the way Outlook on a desktop does: the innermost VersionOverrides wins. */
 export const readManifest = (xml: string): Manifest => {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   const version = children(document, 'VersionOverrides').at(-1);
@@ -95,17 +92,22 @@ export const readManifest = (xml: string): Manifest => {
         .flatMap((name) => children(version, name))
         .find((element) => element.getAttribute('id') === id),
     );
-  const point = children(version, 'ExtensionPoint').find(
-    (candidate) => candidate.getAttributeNS(xsi, 'type') === 'LaunchEvent',
+  const points = children(children(version, 'DesktopFormFactor')[0], 'ExtensionPoint').map(
+    (element) => ({ element, type: element.getAttributeNS(xsi, 'type') ?? '' }),
   );
+  const events = points.find(({ type }) => type === 'LaunchEvent')?.element;
   return {
     displayName: readText(children(document, 'DisplayName')[0]),
-    handlerPage: resource(attribute(point && children(point, 'SourceLocation')[0], 'resid')).byDefault,
-    launchEvents: (point === undefined ? [] : children(point, 'LaunchEvent')).map((event) => ({
+    handlerPage: resource(attribute(children(events, 'SourceLocation')[0], 'resid')).byDefault,
+    launchEvents: children(events, 'LaunchEvent').map((event) => ({
       type: attribute(event, 'Type'),
       functionName: attribute(event, 'FunctionName'),
       sendMode: readSendMode(attribute(event, 'SendMode')),
     })),
-    controls: readControls(version, resource),
+    controls: points.flatMap(({ element, type }) => {
+      const surface = surfaceOf[type];
+      if (surface === undefined) return [];
+      return children(element, 'Control').map((control) => readControl(control, surface, resource));
+    }),
   };
 };

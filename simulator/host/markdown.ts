@@ -69,7 +69,7 @@ export const parseInline = (text: string): readonly Inline[] => {
     if (plain !== '') found.push({ kind: 'text', text: plain });
     plain = '';
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const next = text[at + 1] ?? '';
     if (text[at] === '\\' && escapable.test(next)) {
       plain += next;
@@ -78,7 +78,7 @@ export const parseInline = (text: string): readonly Inline[] => {
     }
     const run = text[at] === '[' ? linkRun(text, at) : emphasisAt(text, at);
     if (run === undefined) {
-      plain += text[at];
+      plain += text.charAt(at);
       at += 1;
       continue;
     }

@@ -3,7 +3,8 @@
  * byte, with two small scripts of the simulator around it: one before (what office.js would fetch from another host, and the
  * sign-in bridge), one after (what the npm build lacks).
  */
-const officeTag = /<script\b[^>]*\bsrc\s*=\s*["'][^"']*\/office(?:\.debug)?\.js(?:\?[^"']*)?["'][^>]*>\s*<\/script>/i;
+const officeTag =
+  /<script\b[^>]*\bsrc\s*=\s*["'][^"']*\/office(?:\.debug)?\.js(?:\?[^"']*)?["'][^>]*>\s*<\/script>/i;
 
 const associatedOnly = /data-use-associated-actions-only\s*=\s*["']1["']/i;
 

@@ -1,7 +1,7 @@
-import { type Activation, activate, type HandlerEnd, type Running, type Runtime } from './activation';
+import type { Activation, HandlerEnd, Running } from './activation';
 import { type Alert, makeAlert } from './alert';
 import type { Client } from './client';
-import { logViolation } from './journal';
+import { type Journal, logViolation } from './journal';
 import type { Manifest, SendMode } from './manifest';
 import { createStore, type Store } from './store';
 
@@ -27,7 +27,9 @@ export type SenderOptions = {
   readonly manifest: Manifest | undefined;
   readonly eventType: 'OnMessageSend' | 'OnAppointmentSend';
   readonly client: () => Client;
-  readonly runtime: Runtime;
+  readonly journal: Store<Journal>;
+  /** Starts the handler page and calls the function in it. */
+  readonly run: (activation: Activation) => Running;
   readonly onLeave: (departure: Departure) => void;
 };
 
@@ -38,7 +40,7 @@ const lateAfter = 300_000;
 const eventNames = { OnMessageSend: 'olkItemSend', OnAppointmentSend: 'olkAppointmentSend' };
 
 export const createSender = (options: SenderOptions): Sender => {
-  const { manifest, runtime, client } = options;
+  const { manifest, journal, client } = options;
   const state = createStore<SendState>({ kind: 'writing' });
   let running: Running | undefined;
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -57,7 +59,7 @@ export const createSender = (options: SenderOptions): Sender => {
 
   const hold = (mode: SendMode, completed: unknown, checked: Manifest): void => {
     const alert = makeAlert(completed, checked, mode, client());
-    for (const violation of alert.violations) logViolation(runtime.journal, violation);
+    for (const violation of alert.violations) logViolation(journal, violation);
     state.set({ kind: 'held', alert });
   };
 
@@ -69,7 +71,7 @@ export const createSender = (options: SenderOptions): Sender => {
         return hold(mode, end.options, checked);
       case 'failed':
         // A page that loads but has no such function blocks all sending, except in PromptUser mode.
-        logViolation(runtime.journal, `the send handler ended with status ${end.status}`);
+        logViolation(journal, `the send handler ended with status ${end.status}`);
         return state.set({ kind: 'unavailable', maySendAnyway: mode === 'PromptUser' });
       case 'unavailable':
         return state.set({ kind: 'unavailable', maySendAnyway: mode !== 'Block' });
@@ -101,7 +103,7 @@ export const createSender = (options: SenderOptions): Sender => {
     };
     state.set({ kind: 'checking' });
     wait(declared.sendMode);
-    const mine = activate(activation, runtime);
+    const mine = options.run(activation);
     running = mine;
     void mine.end.then((end) => {
       if (running === mine) finish(end, declared.sendMode, manifest);

@@ -26,7 +26,8 @@ const french: HostWords = {
   held: (addIn) => `${addIn} a trouvé un point à vérifier avant l’envoi.`,
   slow: (addIn) => `La vérification par ${addIn} prend plus de temps que prévu.`,
   late: (addIn) => `${addIn} n’a pas terminé en cinq minutes. Appuyez de nouveau sur Envoyer.`,
-  unavailable: (addIn) => `${addIn} n’a pas pu démarrer, rien n’a été vérifié. Réessayez plus tard.`,
+  unavailable: (addIn) =>
+    `${addIn} n’a pas pu démarrer, rien n’a été vérifié. Réessayez plus tard.`,
 };
 
 const german: HostWords = {
@@ -36,7 +37,8 @@ const german: HostWords = {
   held: (addIn) => `${addIn} hat vor dem Senden etwas gefunden.`,
   slow: (addIn) => `Die Prüfung durch ${addIn} dauert länger als erwartet.`,
   late: (addIn) => `${addIn} wurde in fünf Minuten nicht fertig. Bitte erneut auf Senden drücken.`,
-  unavailable: (addIn) => `${addIn} konnte nicht starten, es wurde nichts geprüft. Bitte später erneut versuchen.`,
+  unavailable: (addIn) =>
+    `${addIn} konnte nicht starten, es wurde nichts geprüft. Bitte später erneut versuchen.`,
 };
 
 export const hostWords = (language: string): HostWords => {

@@ -62,7 +62,11 @@ export const App = () => {
             )}
           </main>
           {composing !== undefined && pane !== undefined && (
-            <TaskPane key={`${composing.item.get().id} ${pane.serial}`} composing={composing} pane={pane} />
+            <TaskPane
+              key={`${composing.item.get().id} ${pane.serial}`}
+              composing={composing}
+              pane={pane}
+            />
           )}
         </div>
         {composing !== undefined && <SendDialog composing={composing} />}

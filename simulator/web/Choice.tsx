@@ -17,7 +17,11 @@ export const Choice = <T extends string>(props: ChoiceProps<T>) => {
   const { label, value, options, onChange, isWide = false } = props;
   const styles = useStyles();
   return (
-    <Field label={label} size="small" className={mergeClasses(styles.choice, isWide && styles.wide)}>
+    <Field
+      label={label}
+      size="small"
+      className={mergeClasses(styles.choice, isWide && styles.wide)}
+    >
       <Select
         size="small"
         value={value}

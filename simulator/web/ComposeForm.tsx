@@ -1,4 +1,12 @@
-import { Button, Input, makeStyles, Text, Textarea, tokens, Tooltip } from '@fluentui/react-components';
+import {
+  Button,
+  Input,
+  makeStyles,
+  Text,
+  Textarea,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { SendRegular } from '@fluentui/react-icons/svg/send';

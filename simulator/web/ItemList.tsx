@@ -98,7 +98,12 @@ export const ItemList = () => {
               <Text className={styles.line} truncate wrap={false}>
                 {second}
               </Text>
-              <Text className={mergeClasses(styles.line, styles.quiet)} size={200} truncate wrap={false}>
+              <Text
+                className={mergeClasses(styles.line, styles.quiet)}
+                size={200}
+                truncate
+                wrap={false}
+              >
                 {third}
               </Text>
             </Button>

@@ -36,10 +36,7 @@ export const MeetingFields = ({ item, onChange }: MeetingFieldsProps) => {
       {time('Start', 'start')}
       {time('End', 'end')}
       <Field label="Location" className={styles.field}>
-        <Input
-          value={item.location}
-          onChange={(_, { value }) => onChange({ location: value })}
-        />
+        <Input value={item.location} onChange={(_, { value }) => onChange({ location: value })} />
       </Field>
     </div>
   );

@@ -24,7 +24,12 @@ import { useSimulation } from './SimulationContext';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px', width: 'calc(100% - 32px)' },
-  text: { height: '46vh', maxHeight: 'none', fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
+  text: {
+    height: '46vh',
+    maxHeight: 'none',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: '12px',
+  },
   problems: { margin: '4px 0 0', paddingLeft: '18px', maxHeight: '120px', overflowY: 'auto' },
 });
 
@@ -61,8 +66,8 @@ const Verdict = ({ problems }: { readonly problems: readonly string[] | undefine
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
-          {problems.length === 1 ? '1 problem' : `${problems.length} problems`}: the add-in will keep
-          its last good policy.
+          {problems.length === 1 ? '1 problem' : `${problems.length} problems`}: the add-in will
+          keep its last good policy.
         </MessageBarTitle>
         <ul className={styles.problems}>
           {problems.map((problem) => (
@@ -128,9 +133,7 @@ export const PolicyEditor = () => {
       </Button>
       <Dialog open={served !== undefined} onOpenChange={() => setServed(undefined)}>
         <DialogSurface className={styles.surface}>
-          {served !== undefined && (
-            <Editor initial={served} onDone={() => setServed(undefined)} />
-          )}
+          {served !== undefined && <Editor initial={served} onDone={() => setServed(undefined)} />}
         </DialogSurface>
       </Dialog>
     </>

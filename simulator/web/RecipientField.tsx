@@ -100,7 +100,9 @@ export const RecipientField = ({ label, recipients, onChange }: RecipientFieldPr
               </Tag>
             ))}
           </TagPickerGroup>
-          {recipients.length > shown.length && <span>and {recipients.length - shown.length} more</span>}
+          {recipients.length > shown.length && (
+            <span>and {recipients.length - shown.length} more</span>
+          )}
           <TagPickerInput
             aria-label={label}
             value={text}

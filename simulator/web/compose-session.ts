@@ -1,3 +1,4 @@
+import { activate } from '../host/activation';
 import type { CallContext } from '../host/calls/answer';
 import { watchCompose } from '../host/compose-events';
 import { createItem, type Draft, type Item } from '../host/item';
@@ -42,7 +43,8 @@ const open = (
     manifest,
     eventType: item.get().kind === 'message' ? 'OnMessageSend' : 'OnAppointmentSend',
     client: context.client,
-    runtime,
+    journal: world.journal,
+    run: (activation) => activate(activation, runtime),
     onLeave: (departure) => onLeave(item.get(), departure),
   });
   const stopWatching = watchCompose(

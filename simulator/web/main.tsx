@@ -9,8 +9,7 @@ import { watchRequests } from './services-client';
 const simulation = createSimulation();
 simulation.client.set(clientFromAddress(window.location.search));
 watchRequests(
-  (request) =>
-    simulation.page.update((now) => ({ ...now, requests: [...now.requests, request] })),
+  (request) => simulation.page.update((now) => ({ ...now, requests: [...now.requests, request] })),
   () => simulation.page.update((now) => ({ ...now, requests: [] })),
 );
 Object.defineProperty(window, 'simulator', { value: inspectionOf(simulation) });

@@ -2,7 +2,8 @@ import Ajv2020 from 'ajv/dist/2020';
 import { isRecord } from '../host/untrusted';
 import { fetchText } from './services-client';
 
-const explain = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const explain = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /** Everything wrong with the text of a policy by the add-in's own published schema; empty when all is well. */
 export const findPolicyProblems = async (text: string): Promise<readonly string[]> => {

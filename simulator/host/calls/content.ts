@@ -51,7 +51,6 @@ export const contentCalls: OfficeCalls = {
   },
   174: {
     name: 'getComposeTypeAsync',
-    answer: (_, { item }) =>
-      succeed({ composeType: item.get().composeType, coercionType: 'html' }),
+    answer: (_, { item }) => succeed({ composeType: item.get().composeType, coercionType: 'html' }),
   },
 };

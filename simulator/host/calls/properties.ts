@@ -4,7 +4,7 @@ import { fail, type OfficeCalls, succeed } from './answer';
 const genericSettingsError = 9019;
 
 const readSettings = (params: unknown): Readonly<Record<string, string>> | undefined => {
-  const sent = Array.isArray(params) ? params[0] : undefined;
+  const sent: unknown = Array.isArray(params) ? params[0] : undefined;
   const parsed = isRecord(sent) ? sent : parseJson(sent);
   if (!isRecord(parsed)) return undefined;
   return Object.fromEntries(

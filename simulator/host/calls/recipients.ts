@@ -23,13 +23,13 @@ const resolveAll = async (params: unknown, context: CallContext): Promise<Recipi
   const { to, cc, bcc } = context.item.get();
   const present = [...to, ...cc, ...bcc];
   return Promise.all(
-    listField(params, 'recipientArray').map((entry) => {
+    listField(params, 'recipientArray').map(async (entry) => {
       const address = textField(entry, 'address') || textField(entry, 'name');
       const name = textField(entry, 'name') || address;
       const known = present.find(
         (recipient) => recipient.address.toLowerCase() === address.toLowerCase(),
       );
-      return known ?? context.resolve(address, name);
+      return known ?? (await context.resolve(address, name));
     }),
   );
 };

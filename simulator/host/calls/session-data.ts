@@ -29,7 +29,10 @@ export const sessionDataCalls: OfficeCalls = {
       return value === undefined ? fail(keyNotFound) : succeed(value);
     },
   },
-  187: { name: 'sessionData.getAllAsync', answer: (_, { item }) => succeed(item.get().sessionData) },
+  187: {
+    name: 'sessionData.getAllAsync',
+    answer: (_, { item }) => succeed(item.get().sessionData),
+  },
   188: {
     name: 'sessionData.clearAsync',
     answer: (_, { item }) => {

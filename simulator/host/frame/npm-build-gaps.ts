@@ -5,7 +5,11 @@ import { field, isRecord, textField } from '../untrusted';
  * OURS: it says how the add-in uses these members and proves nothing about Office.js itself.
  */
 const path = (root: unknown, ...names: readonly string[]): unknown =>
-  names.reduce<unknown>((found, name) => (isFieldHolder(found) ? Reflect.get(found, name) : undefined), root);
+  names.reduce<unknown>((found, name): unknown => {
+    const holder = isFieldHolder(found) ? found : {};
+    const next: unknown = Reflect.get(holder, name);
+    return next;
+  }, root);
 
 const isFieldHolder = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
@@ -15,10 +19,12 @@ const minor = (band: string): number => Number(band.split('.')[1]);
 const succeedWith =
   (value: unknown) =>
   (...args: readonly unknown[]): void => {
-    const callback = args.find((arg) => typeof arg === 'function');
+    const callback = args.find(
+      (arg): arg is (result: unknown) => void => typeof arg === 'function',
+    );
     if (callback === undefined) return;
     const result = { status: 'succeeded', value, error: undefined, asyncContext: undefined };
-    setTimeout(() => Reflect.apply(callback as () => void, undefined, [result]), 0);
+    setTimeout(() => callback(result), 0);
   };
 
 const fillItem = (item: object, standIn: unknown): void => {

@@ -14,8 +14,7 @@ export const installSignInBridge = (target: Window): void => {
     nestedAppAuthBridge: {
       addEventListener: (_name: string, listener: Listener) => void listeners.add(listener),
       removeEventListener: (_name: string, listener: Listener) => void listeners.delete(listener),
-      postMessage: (message: string) =>
-        target.parent.postMessage(message, target.location.origin),
+      postMessage: (message: string) => target.parent.postMessage(message, target.location.origin),
     },
   });
 };

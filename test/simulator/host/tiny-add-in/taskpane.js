@@ -13,6 +13,8 @@ Office.onReady(() => {
     document.title = JSON.stringify(event.changedRecipientFields);
   });
   document.getElementById('clear').addEventListener('click', () => {
-    item.to.setAsync([{ displayName: 'Grace Clarke', emailAddress: 'grace.clarke@contoso.example' }]);
+    item.to.setAsync([
+      { displayName: 'Grace Clarke', emailAddress: 'grace.clarke@contoso.example' },
+    ]);
   });
 });
