@@ -1,4 +1,5 @@
 import type { ComposeType } from '../core/facts';
+import { isRecord } from '../transport/json';
 import { smtpAddress, type SmtpAddress } from '../core/recipient';
 
 /** How a message looked when its window opened, before anything was edited. */
@@ -23,8 +24,9 @@ const isComposeType = (value: unknown): value is ComposeType =>
 /** Null for a text that is no snapshot. */
 export const readSnapshot = (text: string): Snapshot | null => {
   try {
-    const { composeType, recipients }: { composeType?: unknown; recipients?: unknown } =
-      JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value)) return null;
+    const { composeType, recipients } = value;
     if (!isComposeType(composeType) || !Array.isArray(recipients)) return null;
     const addresses = recipients.filter((entry): entry is string => typeof entry === 'string');
     return { composeType, recipients: addresses.map(smtpAddress) };

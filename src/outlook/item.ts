@@ -32,8 +32,8 @@ const noneOrText = (value: string | null | undefined): string | null =>
   value === undefined ? null : (value ?? '');
 
 const mailboxOwner = (): SmtpAddress | null => {
-  const profile: Partial<Office.UserProfile> | undefined = Office.context.mailbox.userProfile;
-  return profile?.emailAddress === undefined ? null : smtpAddress(profile.emailAddress);
+  const { userProfile }: { readonly userProfile?: Office.UserProfile } = Office.context.mailbox;
+  return userProfile === undefined ? null : smtpAddress(userProfile.emailAddress);
 };
 
 const missing = (): Promise<never> =>
