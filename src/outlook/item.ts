@@ -31,10 +31,8 @@ const senderOf = async (item: ComposeItem, call: Call): Promise<SmtpAddress> => 
 const noneOrText = (value: string | null | undefined): string | null =>
   value === undefined ? null : (value ?? '');
 
-const mailboxOwner = (): SmtpAddress | null => {
-  const { userProfile }: { readonly userProfile?: Office.UserProfile } = Office.context.mailbox;
-  return userProfile === undefined ? null : smtpAddress(userProfile.emailAddress);
-};
+const ownerOf = ({ userProfile }: Partial<Office.Mailbox>): SmtpAddress | null =>
+  userProfile === undefined ? null : smtpAddress(userProfile.emailAddress);
 
 const missing = (): Promise<never> =>
   Promise.reject(new OfficeError(0, 'Outlook gives no item for this message.'));
@@ -43,6 +41,7 @@ const missingStore: SessionStore = { get: missing, set: missing };
 
 /** The message or meeting that is open, behind plain promises and values. */
 export const openItem = (call: Call): OpenItem => {
+  const mailboxOwner = ownerOf(Office.context.mailbox);
   const item = composeItem();
   if (item === null)
     return {
@@ -50,7 +49,7 @@ export const openItem = (call: Call): OpenItem => {
       composeType: missing,
       subject: missing,
       sender: missing,
-      mailboxOwner: mailboxOwner(),
+      mailboxOwner,
       inReplyTo: null,
       conversationId: null,
       session: missingStore,
@@ -63,7 +62,7 @@ export const openItem = (call: Call): OpenItem => {
         item.subject.getAsync(done);
       }),
     sender: () => senderOf(item, call),
-    mailboxOwner: mailboxOwner(),
+    mailboxOwner,
     inReplyTo: isMeeting(item) ? null : noneOrText(item.inReplyTo),
     conversationId: isMeeting(item) ? null : noneOrText(item.conversationId),
     session: sessionStore(item, call),
