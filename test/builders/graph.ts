@@ -1,5 +1,6 @@
 import { graphDirectory } from '../../src/directory/graph';
 import { graphClient } from '../../src/transport/graph-client';
+import type { Http } from '../../src/ports';
 import { http } from '../../src/transport/http';
 import { realClock } from './clock';
 import { startServer, type Answer, type Asked, type TestServer } from './server';
@@ -8,7 +9,8 @@ import { startServer, type Answer, type Asked, type TestServer } from './server'
 export type FakeGroup = {
   readonly id: string;
   readonly addresses: readonly string[];
-  readonly users: readonly string[];
+  /** Their ids, or how many. */
+  readonly users: readonly string[] | number;
   readonly contacts?: readonly string[];
   readonly isUnified?: boolean;
   readonly isHidden?: boolean;
@@ -76,8 +78,10 @@ const answerOne = (path: string, body: string, root: string, ways: Ways): Inner 
     ) ?? [];
   const group = groups.find((one) => one.id === decodeURIComponent(id));
   if (group === undefined) return { status: 404, body: { error: { code: 'none' } } };
-  const members = cast === 'user' ? group.users : (group.contacts ?? []);
-  if (count !== undefined) return ok((ways.count ?? String)(members.length));
+  const found = cast === 'user' ? group.users : (group.contacts ?? []);
+  const total = typeof found === 'number' ? found : found.length;
+  if (count !== undefined) return ok((ways.count ?? String)(total));
+  const members = typeof found === 'number' ? [] : found;
   const page = ways.page ?? 999;
   const skip = Number(url.searchParams.get('$skiptoken') ?? 0);
   url.searchParams.set('$skiptoken', String(skip + page));
@@ -91,19 +95,19 @@ const answerOne = (path: string, body: string, root: string, ways: Ways): Inner 
 
 type Step = { readonly id: string; readonly url: string };
 
-/** A Graph of a few lines on a real server. `requests` are its outer requests, `paths` all of them, batches opened. */
-export const startGraph = async (ways: Ways = {}) => {
-  const paths: string[] = [];
-  const one = (path: string, body: string): Inner => {
-    paths.push(path);
-    return answerOne(path, body, `${server.url}/v1.0`, ways);
-  };
-  const outer = ({ status, body, headers }: Inner): Answer => ({
-    status,
-    body: typeof body === 'string' ? body : JSON.stringify(body ?? {}),
-    headers: { ...headers },
-  });
-  const behave = ({ url, body }: Asked): Answer => {
+/** What such a Graph answers; `see` is told every path, those inside a batch included. */
+const graphBehaviour =
+  (ways: Ways, root: () => string, see: (path: string) => void) =>
+  ({ url, body }: Asked): Answer => {
+    const one = (path: string, sent: string): Inner => {
+      see(path);
+      return answerOne(path, sent, root(), ways);
+    };
+    const outer = ({ status, body: said, headers }: Inner): Answer => ({
+      status,
+      body: typeof said === 'string' ? said : JSON.stringify(said ?? {}),
+      headers: { ...headers },
+    });
     const path = url.replace('/v1.0', '');
     if (path !== '/$batch') return outer(one(path, body));
     const whole = ways.override?.(path, body);
@@ -112,15 +116,43 @@ export const startGraph = async (ways: Ways = {}) => {
     const responses = requests.map((step) => ({ id: step.id, ...one(step.url, '') }));
     return outer(ok({ responses: responses.reverse() }));
   };
-  const server: TestServer = await startServer(behave);
+
+/** A Graph of a few lines on a real server. `log` has its requests, `paths` those inside batches too. */
+export const startGraph = async (ways: Ways = {}) => {
+  const paths: string[] = [];
+  const see = (path: string) => paths.push(path);
+  const server: TestServer = await startServer(
+    graphBehaviour(ways, () => `${server.url}/v1.0`, see),
+  );
   return { ...server, root: `${server.url}/v1.0`, paths };
+};
+
+/** The same without a network, for tests that run it thousands of times. */
+export const graphInMemory = (ways: Ways) => {
+  const root = 'https://graph.test/v1.0';
+  const requests: string[] = [];
+  const behave = graphBehaviour(
+    ways,
+    () => root,
+    () => undefined,
+  );
+  const send: Http = ({ method, url, headers, body = '' }) => {
+    const path = url.replace('https://graph.test', '');
+    requests.push(path);
+    const { status = 200, body: text = '' } = behave({ method, url: path, headers, body });
+    return Promise.resolve({ status, text, header: () => null });
+  };
+  return { send, root, requests };
 };
 
 export const bothOn = { mailTips: true, groups: true };
 
+const byFetch = http((url, init) => fetch(url, init));
+
 /** The product's own Graph directory, talking to that server. */
-export const directoryAt = (root: string, sources = bothOn, token = () => Promise.resolve('t')) =>
-  graphDirectory(
-    graphClient(root, { http: http((url, init) => fetch(url, init)), token, clock: realClock }),
-    sources,
-  );
+export const directoryAt = (
+  root: string,
+  sources = bothOn,
+  token = () => Promise.resolve('t'),
+  send = byFetch,
+) => graphDirectory(graphClient(root, { http: send, token, clock: realClock }), sources);

@@ -3,11 +3,14 @@ import { defaultPolicy } from '../../src/policy/defaults';
 import { sizeCache } from '../../src/directory/size-cache';
 import { directoryOf } from '../../src/directory/sources';
 import type { GraphSource } from '../../src/core/policy';
+import { graphClient } from '../../src/transport/graph-client';
 import { http } from '../../src/transport/http';
 import { address, unlisted, unreachable } from '../builders/facts';
 import { inMs, realClock } from '../builders/clock';
 import { startGraph } from '../builders/graph';
 import { startServer, type Answer } from '../builders/server';
+
+const byFetch = http((url, init) => fetch(url, init));
 
 const hash = (name: string) => createHash('sha256').update(address(name)).digest('hex');
 
@@ -42,9 +45,14 @@ const start = async (setting: Setting) => {
       graph: (setting.hasGraph ?? true) ? graphSource : null,
     },
     {
-      http: http((url, init) => fetch(url, init)),
+      http: byFetch,
       clock: realClock,
-      accessToken: () => () => Promise.resolve('t'),
+      graphClient: ({ root }) =>
+        graphClient(root, {
+          http: byFetch,
+          clock: realClock,
+          token: () => Promise.resolve('t'),
+        }),
       cache: sizeCache({ session, local: null, clock: realClock }),
       listsUrl: `${site.url}/lists/`,
       bakedIn: { asOf: null, sizes: setting.bakedIn ?? {} },
