@@ -1,4 +1,4 @@
-import type { ComposeType, Size } from './core/facts';
+import type { ComposeType, Facts, Size } from './core/facts';
 import type { RecipientsRead } from './core/ordinary';
 import type { SmtpAddress } from './core/recipient';
 
@@ -63,6 +63,26 @@ export type MemberPage = {
 
 /** Opens a list's members for reading; null where no source can read them. Rejects when the source fails. */
 export type MemberReader = (address: SmtpAddress, deadline: Deadline) => Promise<MemberPage | null>;
+
+/** A reply about to be sent, as far as Outlook tells; null or empty for what it does not. */
+export type Reply = {
+  /** The Internet message id of the message that is answered. */
+  readonly inReplyTo: string | null;
+  readonly conversationId: string | null;
+  readonly subject: string | null;
+  /** The sender's own addresses: their messages are not counted. */
+  readonly own: readonly SmtpAddress[];
+  /** Where the storm's window begins, in milliseconds since 1970. */
+  readonly since: number;
+};
+
+/** The message that is answered and the replies it has had; null for what nobody could tell. */
+export type Conversation = Pick<Facts, 'original' | 'thread'>;
+
+/** Is a storm under way? Never throws, never later than the deadline, at most two requests. */
+export type Conversations = {
+  readonly lookUp: (reply: Reply, deadline: Deadline) => Promise<Conversation>;
+};
 
 /** A bearer token for Graph, silently. Rejects when there is none (no consent, no nested app authentication, offline). */
 export type AccessToken = (scopes: readonly string[], deadline: Deadline) => Promise<string>;

@@ -4,6 +4,7 @@ import { ruleFor } from '../core/governed';
 import { listCandidates, type RecipientsRead } from '../core/ordinary';
 import type { Policy } from '../core/policy';
 import { isContactGroup, type Recipient, type SmtpAddress } from '../core/recipient';
+import { originalFromSnapshot } from './conversation';
 import type { Details } from './details';
 
 export type Gathered = {
@@ -63,7 +64,7 @@ export const assemble = ({ read, sizes, details, at }: Gathered, policy: Policy)
     isCut: read.cut.length > 0,
     isUnreadable: read.unreadable.length > 0,
     membersRead: null,
-    original: null,
+    original: kind === 'reply' || kind === 'replyAll' ? originalFromSnapshot(details, lists) : null,
     thread: null,
   };
 };

@@ -5,9 +5,10 @@ import type { Policy } from '../core/policy';
 import type { Verdict } from '../core/verdict';
 import { countMembers } from '../directory/count-members';
 import type { LoadedPolicy } from '../policy/load';
-import type { Clock, Deadline, Directory, MemberReader, OpenItem } from '../ports';
+import type { Clock, Conversations, Deadline, Directory, MemberReader, OpenItem } from '../ports';
 import { share, startDeadline } from '../transport/deadline';
 import { assemble } from './assemble';
+import { askConversation, withConversation } from './conversation';
 import { readDetails } from './details';
 import { addressesToAsk } from './questions';
 
@@ -25,6 +26,7 @@ export type CheckPorts = {
     readonly directory: Directory;
     readonly members: MemberReader;
   };
+  readonly conversations: (policy: Policy) => Conversations;
   /** Settles when everything written into the item's store so far is there. */
   readonly written: () => Promise<void>;
 };
@@ -43,6 +45,19 @@ export type Checked =
 /** Holds are to work within a minute, so the served policy is waited for, but never for most of the budget. */
 const policyShare = 1 / 3;
 
+type Early<T> = {
+  /** Whatever of a policy the answer depends on. */
+  readonly question: (policy: Policy) => unknown;
+  readonly ask: (policy: Policy) => T;
+};
+
+/** Asks under the last known policy, and again only where the policy of the moment asks something else. */
+const askEarly = <T>(known: Policy, { question, ask }: Early<T>): ((policy: Policy) => T) => {
+  const early = ask(known);
+  return (policy) =>
+    JSON.stringify(question(policy)) === JSON.stringify(question(known)) ? early : ask(policy);
+};
+
 /** The use case: gather facts under one deadline, then decide. */
 export const check = async (ports: CheckPorts): Promise<Checked> => {
   const { item, clock, policies } = ports;
@@ -53,29 +68,51 @@ export const check = async (ports: CheckPorts): Promise<Checked> => {
   // Nothing on this message can grow: do not spend the sender's time on the network.
   if (!couldMatter(read, known.policy)) return { isOrdinary: true };
 
-  // Side by side: the policy, the sizes as the last known policy would have them looked up, the rest of the item.
-  const ask = (policy: Policy) => {
-    const addresses = addressesToAsk(read.recipients, policy);
-    const { directory, members } = ports.directory(policy);
-    const question = JSON.stringify([policy.sources, addresses]);
-    return { question, members, sizes: directory.sizes(addresses, deadline) };
-  };
-  const early = ask(known.policy);
+  // Side by side: the policy, what is looked up as the last known policy would have it, the rest of the item.
   const detailed = readDetails(item, deadline);
+  const sizesFor = askEarly(known.policy, {
+    question: (policy) => [policy.sources, addressesToAsk(read.recipients, policy)],
+    ask: (policy) => {
+      const { directory, members } = ports.directory(policy);
+      return { members, sizes: directory.sizes(addressesToAsk(read.recipients, policy), deadline) };
+    },
+  });
+  const conversationFor = askEarly(known.policy, {
+    question: (policy) => [policy.sources.graph, policy.storm.windowMinutes],
+    ask: async (policy) => {
+      const { conversationId, mailboxOwner } = item;
+      const asked = {
+        read,
+        details: await detailed,
+        conversationId,
+        mailboxOwner,
+        at: clock.now(),
+      };
+      return askConversation(asked, policy, ports.conversations(policy), deadline);
+    },
+  });
+
   const loaded = await policies.fresh(share(deadline, policyShare, clock));
   const { policy } = loaded;
   deadline.moveTo(policy.budgetMs);
-  const isSameQuestion =
-    early.question === JSON.stringify([policy.sources, addressesToAsk(read.recipients, policy)]);
-  const asked = isSameQuestion ? early : ask(policy);
+  const asked = sizesFor(policy);
+  const conversation = conversationFor(policy);
 
   const [sizes, details] = await Promise.all([asked.sizes, detailed]);
   const facts = assemble({ read, sizes, details, at: clock.now() }, policy);
-  // What is blocked already needs no exact number.
-  const counted =
+  const [counted, heard] = await Promise.all([
+    // What is blocked already needs no exact number.
     decide(facts, policy).decided === 'block'
       ? facts
-      : await countMembers(facts, policy, asked.members, deadline);
-  const verdict = decide(counted, policy);
-  return { isOrdinary: false, facts: counted, verdict, policy, loaded };
+      : countMembers(facts, policy, asked.members, deadline),
+    conversation,
+  ]);
+  const whole = withConversation(counted, heard);
+  return {
+    isOrdinary: false,
+    facts: whole,
+    verdict: decide(whole, policy),
+    policy,
+    loaded,
+  };
 };

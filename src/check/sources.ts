@@ -1,9 +1,12 @@
+import { graphConversations } from '../conversation/graph';
+import { noConversations } from '../conversation/no-conversations';
 import type { GraphSource, Policy } from '../core/policy';
 import type { BakedInSizes } from '../directory/baked-in';
 import { sizeCache } from '../directory/size-cache';
 import { directoryOf } from '../directory/sources';
 import { fetchPolicy, lastKnownPolicy } from '../policy/load';
 import type { AccessToken, Clock, Http, OpenItem, Store } from '../ports';
+import { graphClient, type GraphClient } from '../transport/graph-client';
 import type { CheckPorts } from './check';
 import { trackWrites } from './pending-writes';
 
@@ -27,6 +30,23 @@ export type Surroundings = {
   readonly accessToken: (app: Pick<GraphSource, 'clientId' | 'authority'>) => AccessToken;
 };
 
+/** One client for each Graph there is, so that whoever asks it shares its queue and its tokens. */
+const graphClients = ({
+  http,
+  clock,
+  accessToken,
+}: Surroundings): ((source: GraphSource) => GraphClient) => {
+  const clients = new Map<string, GraphClient>();
+  return (source) => {
+    const { clientId, authority, root } = source;
+    const key = JSON.stringify([clientId, authority, root]);
+    const client =
+      clients.get(key) ?? graphClient(root, { http, clock, token: accessToken(source) });
+    clients.set(key, client);
+    return client;
+  };
+};
+
 /** Who is asked for what, under the policy of the moment: one place for handlers and pane. */
 export const sourcesOf = (around: Surroundings): CheckPorts => {
   const { clock, http, stamp, lasting: store, local } = around;
@@ -41,11 +61,12 @@ export const sourcesOf = (around: Surroundings): CheckPorts => {
     bakedIn: stamp.policy,
   };
 
+  const clientFor = graphClients(around);
   const directoryPorts = {
     http,
     clock,
     cache,
-    accessToken: around.accessToken,
+    graphClient: clientFor,
     listsUrl: `${stamp.base}lists/`,
     bakedIn: stamp.sizes,
   };
@@ -59,5 +80,7 @@ export const sourcesOf = (around: Surroundings): CheckPorts => {
       fresh: (deadline) => fetchPolicy(policySource, deadline),
     },
     directory: ({ sources }: Policy) => directoryOf(sources, directoryPorts),
+    conversations: ({ sources: { graph } }: Policy) =>
+      graph?.conversations === true ? graphConversations(clientFor(graph)) : noConversations,
   };
 };

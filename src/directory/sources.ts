@@ -1,6 +1,6 @@
 import type { GraphSource, Policy } from '../core/policy';
-import type { AccessToken, Clock, Directory, Http, MemberReader } from '../ports';
-import { graphClient } from '../transport/graph-client';
+import type { Clock, Directory, Http, MemberReader } from '../ports';
+import type { GraphClient } from '../transport/graph-client';
 import { bakedIn, orBakedIn, type BakedInSizes } from './baked-in';
 import { besides, remembering } from './cached';
 import { firstKnown } from './first-known';
@@ -11,7 +11,7 @@ import type { SizeCache } from './size-cache';
 export type DirectoryPorts = {
   readonly http: Http;
   readonly clock: Clock;
-  readonly accessToken: (app: GraphSource) => AccessToken;
+  readonly graphClient: (source: GraphSource) => GraphClient;
   readonly cache: SizeCache;
   /** The URL of `lists/`, with its slash. */
   readonly listsUrl: string;
@@ -31,13 +31,7 @@ export const directoryOf = (
   const { http, clock, cache } = ports;
   const published = publishedSizes(ports.listsUrl, http);
   const first = hasPublished ? orBakedIn(besides(cache, published), bakedIn(ports.bakedIn)) : cache;
-  const reachable =
-    graph === null
-      ? null
-      : graphDirectory(
-          graphClient(graph.root, { http, clock, token: ports.accessToken(graph) }),
-          graph,
-        );
+  const reachable = graph === null ? null : graphDirectory(ports.graphClient(graph), graph);
   const sources = reachable === null ? [first] : [first, reachable.directory];
   return {
     directory: remembering(cache, firstKnown(sources, clock)),

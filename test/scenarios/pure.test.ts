@@ -6,7 +6,7 @@ import { everyone } from '../../src/core/governed';
 import { describe as words } from '../../src/i18n/describe';
 import type { Clock, OpenItem, Store } from '../../src/ports';
 import { http } from '../../src/transport/http';
-import { allScopes, runServices, type Running } from '../simulator/services/running-services';
+import { runServices, type Running } from '../simulator/services/running-services';
 import { siteFetch, site } from './bundle/run-bundle';
 import type { FakeMessage, FakeRecipient } from './bundle/fake-office';
 import { prepare } from './services';
@@ -70,7 +70,7 @@ const itemOf = (message: FakeMessage): OpenItem => {
 
 test.each(scenarios)('$title', async (scenario) => {
   prepare(scenario, running);
-  const token = mintAccessToken({ owner: running.people.owner, now: Date.now() }, allScopes);
+  const grant = { owner: running.people.owner, now: Date.now() };
   const ports = sourcesOf({
     item: itemOf(scenario.message),
     clock,
@@ -78,10 +78,10 @@ test.each(scenarios)('$title', async (scenario) => {
     stamp: { base: `${site}/`, policy: {}, sizes: { asOf: null, sizes: {} } },
     lasting: memory(),
     local: null,
-    accessToken: () => () =>
+    accessToken: () => (scopes) =>
       scenario.services?.consent === 'missing'
         ? Promise.reject(new Error('no consent'))
-        : Promise.resolve(token),
+        : Promise.resolve(mintAccessToken(grant, scopes)),
   });
   const checked = await check(ports);
   const { action, says = [], requests } = scenario.expected;

@@ -1,4 +1,5 @@
 import type { Checked, CheckPorts } from '../../src/check/check';
+import { noConversations } from '../../src/conversation/no-conversations';
 import { decide } from '../../src/core/decide';
 import type { Facts, Size } from '../../src/core/facts';
 import type { RecipientsRead } from '../../src/core/ordinary';
@@ -108,6 +109,7 @@ export const aDraft = (policy: Policy = aPolicy()) => {
       },
       members: () => Promise.resolve(null),
     }),
+    conversations: () => noConversations,
   });
   return { draft, connect, time };
 };
