@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander';
+import packageFile from '../../package.json';
+import type { AddCommand } from './command';
+import { CommandError, type ExitCode } from './command-error';
+import { holdAdd } from './commands/hold-add';
+import { holdEnd } from './commands/hold-end';
+import { holdList } from './commands/hold-list';
+import { policyCheck } from './commands/policy-check';
+import { paint } from './paint';
+import type { World } from './world';
+
+type Group = {
+  readonly name: string;
+  readonly summary: string;
+  readonly commands: readonly AddCommand[];
+};
+
+/** Every command there is: one file each in commands/, named after it. */
+const groups: readonly Group[] = [
+  {
+    name: 'hold',
+    summary: 'the emergency switch: nobody writes to a list or replies to a subject',
+    commands: [holdAdd, holdList, holdEnd],
+  },
+  { name: 'policy', summary: 'look at a policy.json', commands: [policyCheck] },
+];
+
+const exitCodes = `
+Exit codes: 0 done; 1 the command or the policy has to be put right; 2 a file cannot be read or written.
+Whenever it is not 0, nothing was written.`;
+
+const programFor = (world: World): Command => {
+  const program = new Command('breakwater')
+    .description('Looks after the files that Breakwater reads: policy.json and what stands in it.')
+    .version(packageFile.version)
+    .exitOverride()
+    .configureOutput({ writeOut: world.out.write, writeErr: world.err.write })
+    .showHelpAfterError('Add --help to see how it is called.')
+    .addHelpText('afterAll', exitCodes);
+  for (const { name, summary, commands } of groups) {
+    const group = program.command(name).description(summary);
+    for (const add of commands) add(group, world);
+  }
+  return program;
+};
+
+const report = ({ err }: World, message: string): void =>
+  err.write(`${paint(err, 'red', 'error:')} ${message}\n`);
+
+/** Runs the command that the arguments name, tells what went wrong, and gives the exit code. Never throws. */
+export const runBreakwater = async (args: readonly string[], world: World): Promise<ExitCode> => {
+  try {
+    await programFor(world).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Commander has said by itself what is wrong with the arguments.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    if (error instanceof CommandError) {
+      report(world, error.message);
+      return error.exitCode;
+    }
+    const trace = error instanceof Error ? error.stack : undefined;
+    report(world, `This is a mistake in breakwater itself.\n${trace ?? String(error)}`);
+    return 2;
+  }
+};
