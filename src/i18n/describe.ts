@@ -2,6 +2,7 @@ import type { Reach } from '../core/audience';
 import type { MessageKind } from '../core/facts';
 import { headlineOf } from '../core/headline';
 import type { Verdict } from '../core/verdict';
+import { amplified } from './amplified';
 import { fit } from './fit';
 import { found } from './found';
 import { next, type Client } from './next';
@@ -39,6 +40,7 @@ export const describe = (input: {
   const headline = headlineOf(verdict.audience, reach);
   const sentences = [
     ...reached(headline, reach, kind, now),
+    amplified(headline, kind),
     ...found(verdict.findings),
     next(verdict.action, headline, client),
   ];

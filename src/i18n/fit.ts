@@ -4,7 +4,7 @@ import type { Voice } from './voice';
 /** Outlook shows at most 500 characters of an alert (SmartAlertsEventCompletedOptions). */
 const limit = 500;
 
-const parts = ['facts', 'next', 'instead'] as const;
+const parts = ['first', 'facts', 'next', 'instead'] as const;
 
 const speak = (sentences: readonly Sentence[], voice: Voice, paragraph: string): string =>
   parts

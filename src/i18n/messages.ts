@@ -70,11 +70,16 @@ export type Messages = {
   readonly 'visible-external': With<Counted>;
   readonly 'visible-external-instead': Plain;
 
+  /** What answers to all would make of the message. `number`: how many messages, in millions where `scale` says so. */
+  readonly amplified: With<{
+    readonly replies: string;
+    readonly scale: 'millions' | 'ones';
+    readonly number: string;
+  }>;
   /** A hold of the administrator's, only where it has no message of its own. */
   readonly hold: Plain;
-  /** `count` and `number`: different people who replied; `minutes`: the time they did it in. */
+  /** First sentence of all, the way out before the reason. `count` and `number`: different people who replied; `minutes`: the time they did it in. */
   readonly 'storm-in-progress': With<Counted & { readonly minutes: number }>;
-  readonly 'storm-in-progress-instead': Plain;
   /** The sender got the original as a blind copy. */
   readonly 'bcc-exposed': Plain;
 
@@ -127,6 +132,8 @@ export type Messages = {
   readonly 'pane-policy-more': With<Counted>;
   /** The pane itself failed; the handler at Send does not depend on it. */
   readonly 'pane-failed': Plain;
+  /** What that means for the message, and what to do. */
+  readonly 'pane-failed-next': Plain;
   /** Button. */
   readonly 'pane-again': Plain;
   /** Below and beside the inputs. */

@@ -2,6 +2,7 @@ import type { Reach } from '../core/audience';
 import type { MessageKind } from '../core/facts';
 import { headlineNumber, headlineOf, type Headline } from '../core/headline';
 import type { Verdict } from '../core/verdict';
+import { amplified } from './amplified';
 import { found } from './found';
 import { reached, sayHeadline } from './reached';
 import type { Sentence } from './sentence';
@@ -43,11 +44,18 @@ export const explain = (
 ): Explained => {
   const { verdict, reach, kind, now } = input;
   const headline = headlineOf(verdict.audience, reach);
-  const sentences = [...reached(headline, reach, kind, now), ...found(verdict.findings)];
+  const sentences = [
+    ...reached(headline, reach, kind, now),
+    amplified(headline, kind),
+    ...found(verdict.findings),
+  ];
   const said = sayHeadline(headline, kind, voice);
   return {
     headline: said,
-    facts: spoken(sentences, 'facts', voice).filter((fact) => fact !== said),
+    facts: [
+      ...spoken(sentences, 'first', voice),
+      ...spoken(sentences, 'facts', voice).filter((fact) => fact !== said),
+    ],
     instead: spoken(sentences, 'instead', voice),
   };
 };

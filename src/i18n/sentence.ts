@@ -3,7 +3,7 @@ import type { Voice } from './voice';
 
 /** One sentence, not yet spoken. What does not fit is left out from the smallest `keep` on; Infinity always stays. */
 export type Sentence = {
-  readonly part: 'facts' | 'next' | 'instead';
+  readonly part: 'first' | 'facts' | 'next' | 'instead';
   readonly keep: number;
   /** '' where there is nothing to say. */
   readonly say: (voice: Voice) => string;
@@ -13,7 +13,14 @@ export type Sentence = {
 export type Words = (findings: readonly Finding[]) => readonly Sentence[];
 
 /** The administrator's own words come before ours. */
-export const keep = { always: Infinity, through: 90, note: 80, fact: 70, instead: 50 } as const;
+export const keep = {
+  always: Infinity,
+  through: 90,
+  note: 80,
+  fact: 70,
+  amplified: 60,
+  instead: 50,
+} as const;
 
 export const ofRule = <Id extends RuleId>(
   findings: readonly Finding[],

@@ -72,9 +72,9 @@ test.each<[string, Language, readonly string[]]>([
   ['bare', 'de', ['Wer die Liste verwaltet']],
   ['hold', 'en', ['Please wait.']],
   ['hold', 'fr', ['Please wait.']],
-  ['storm', 'en', ['12 people have replied to all in the last 60 minutes', 'wait']],
-  ['storm', 'fr', ['12 personnes ont répondu', 'attendre']],
-  ['storm', 'de', ['12 Personen haben', 'abzuwarten']],
+  ['storm', 'en', ['Reply to the sender only, or wait: 12 people have replied to all in the last hour', 'wait']],
+  ['storm', 'fr', ['12 personnes ont répondu', '84 millions de messages']],
+  ['storm', 'de', ['12 Personen haben', '84 Millionen Nachrichten']],
   ['blindCopy', 'en', ['in Bcc']],
   ['blindCopy', 'fr', ['en Cci']],
   ['blindCopy', 'de', ['als Bcc']],
@@ -184,7 +184,7 @@ test.each([
     'choose “Who gets this?” and type 840,000',
     'open “Who gets this?” in the ribbon and type 840,000',
   ],
-  ['block', 'choose “Who gets this?” to change', 'open “Who gets this?” in the ribbon to change'],
+  ['block', 'choose “Who gets this?” to see', 'open “Who gets this?” in the ribbon to see'],
 ] as const)('%s says what happens next on newer and older clients', (action, newer, before) => {
   const input = held({ verdict: verdict(action, people(840000), large) });
   expect(describeHeld(input).plain).toContain(newer);

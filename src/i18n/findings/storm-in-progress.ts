@@ -1,9 +1,10 @@
 import { keep, ofRule, type Words } from '../sentence';
 
+/** The way out stands before everything else: who reads only one sentence shall read this one. */
 export const stormInProgress: Words = (findings) => [
   {
-    part: 'facts',
-    keep: keep.fact,
+    part: 'first',
+    keep: keep.note,
     say: ({ text, number }) =>
       ofRule(findings, 'storm-in-progress')
         .map(({ repliers, windowMinutes }) =>
@@ -15,5 +16,4 @@ export const stormInProgress: Words = (findings) => [
         )
         .join(' '),
   },
-  { part: 'instead', keep: keep.instead, say: ({ text }) => text['storm-in-progress-instead']() },
 ];
