@@ -1,10 +1,8 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { Messages } from '../i18n/messages';
+import { Headline } from './Headline';
 
-const useStyles = makeStyles({
-  failure: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  again: { alignSelf: 'start' },
-});
+const useStyles = makeStyles({ again: { alignSelf: 'start' } });
 
 export type FailureProps = { readonly text: Messages; readonly onAgain: () => void };
 
@@ -12,13 +10,11 @@ export type FailureProps = { readonly text: Messages; readonly onAgain: () => vo
 export const Failure = ({ text, onAgain }: FailureProps) => {
   const styles = useStyles();
   return (
-    <div className={styles.failure}>
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{text['pane-failed']()}</MessageBarBody>
-      </MessageBar>
+    <>
+      <Headline tone="warn" headline={text['pane-failed']()} next={text['pane-failed-next']()} />
       <Button className={styles.again} onClick={onAgain}>
         {text['pane-again']()}
       </Button>
-    </div>
+    </>
   );
 };

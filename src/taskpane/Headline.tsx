@@ -53,7 +53,7 @@ export type HeadlineProps = {
   readonly headline: string;
   readonly next: string;
   /** Takes the focus when what had it is gone. */
-  readonly focusRef: Ref<HTMLHeadingElement>;
+  readonly focusRef?: Ref<HTMLHeadingElement>;
 };
 
 /** How many people, and what happens at Send. */

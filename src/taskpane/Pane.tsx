@@ -1,25 +1,15 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import { paneVoice } from '../i18n/pane';
 import { Announcement } from './Announcement';
 import { Failure } from './Failure';
+import { Frame } from './Frame';
 import { MessageReport } from './MessageReport';
 import type { PanePorts } from './pane-ports';
 import { announcementOf, troubleText } from './pane-texts';
 import { paneView } from './pane-view';
 import { Progress } from './Progress';
 import { useMessage } from './use-message';
-
-const useStyles = makeStyles({
-  pane: {
-    boxSizing: 'border-box',
-    minHeight: '100vh',
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-  },
-});
 
 export type PaneProps = {
   readonly ports: Pick<PanePorts, 'connect' | 'onMessageChange' | 'displayLanguage'>;
@@ -28,7 +18,6 @@ export type PaneProps = {
 /** The whole pane for one message: looking, what was found, or what went wrong. */
 export const Pane = ({ ports }: PaneProps) => {
   const { displayLanguage } = ports;
-  const styles = useStyles();
   const { state, lookAgain, confirmWith } = useMessage(ports);
   const { examined, activity, trouble } = state;
   const { text } = paneVoice(displayLanguage);
@@ -46,7 +35,7 @@ export const Pane = ({ ports }: PaneProps) => {
 
   const busyLabel = text[activity === 'saving' ? 'pane-saving' : 'pane-checking']();
   return (
-    <main className={styles.pane} aria-busy={activity !== 'idle'}>
+    <Frame isBusy={activity !== 'idle'}>
       <Progress isBusy={activity !== 'idle'} label={busyLabel} />
       <Announcement text={announcementOf(state, view, text)} />
       {view !== null && (
@@ -62,6 +51,6 @@ export const Pane = ({ ports }: PaneProps) => {
       )}
       {view === null && trouble === 'failed' && <Failure text={text} onAgain={lookAgain} />}
       {view === null && trouble !== 'failed' && <Text as="h1">{text['pane-checking']()}</Text>}
-    </main>
+    </Frame>
   );
 };

@@ -5,12 +5,17 @@ import { paneVoice } from '../i18n/pane';
 import { officeReady } from '../outlook/pane';
 import { App } from './App';
 import { Failure } from './Failure';
+import { Frame } from './Frame';
+import { Progress } from './Progress';
 import { wire } from './wire';
 
 /** Without Office.js, outside Outlook, or after a bug: never an empty page. */
 const failure = () => (
   <FluentProvider theme={webLightTheme}>
-    <Failure text={paneVoice(navigator.language).text} onAgain={() => location.reload()} />
+    <Frame isBusy={false}>
+      <Progress isBusy={false} label="" />
+      <Failure text={paneVoice(navigator.language).text} onAgain={() => location.reload()} />
+    </Frame>
   </FluentProvider>
 );
 

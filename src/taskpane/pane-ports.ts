@@ -12,6 +12,6 @@ export type PanePorts = {
 };
 
 export type ThemeSource = {
-  readonly current: () => 'light' | 'dark' | 'contrast';
+  readonly current: () => 'light' | 'dark';
   readonly onChange: (listener: () => void) => () => void;
 };

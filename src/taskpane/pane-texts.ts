@@ -22,7 +22,10 @@ export const announcementOf = (
   text: Messages,
 ): string => {
   if (activity === 'saving') return text['pane-saving']();
-  if (view === null) return text[trouble === 'failed' ? 'pane-failed' : 'pane-checking']();
+  if (view === null)
+    return trouble === 'failed'
+      ? `${text['pane-failed']()} ${text['pane-failed-next']()}`
+      : text['pane-checking']();
   return [troubleText(trouble, text), view.headline, view.next]
     .filter((said) => said !== '')
     .join(' ');

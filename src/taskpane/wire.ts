@@ -64,15 +64,10 @@ const listeners = (): Listeners => {
 const themeSource = (): ThemeSource => {
   const { tell, listen } = listeners();
   const isDark = matchMedia('(prefers-color-scheme: dark)');
-  const hasContrast = matchMedia('(forced-colors: active)');
   isDark.addEventListener('change', tell);
-  hasContrast.addEventListener('change', tell);
   onOfficeTheme(tell, officeCalls());
   return {
-    current: () => {
-      if (hasContrast.matches) return 'contrast';
-      return (isOfficeDark() ?? isDark.matches) ? 'dark' : 'light';
-    },
+    current: () => ((isOfficeDark() ?? isDark.matches) ? 'dark' : 'light'),
     onChange: listen,
   };
 };
