@@ -3,9 +3,11 @@ import { noConversations } from '../conversation/no-conversations';
 import type { GraphSource, Policy } from '../core/policy';
 import type { BakedInSizes } from '../directory/baked-in';
 import { sizeCache } from '../directory/size-cache';
+import { publishedSizes } from '../directory/published-sizes';
 import { directoryOf } from '../directory/sources';
 import { fetchPolicy, lastKnownPolicy } from '../policy/load';
 import type { AccessToken, Clock, Http, OpenItem, Store } from '../ports';
+import { atOnce } from '../transport/at-once';
 import { graphClient, type GraphClient } from '../transport/graph-client';
 import type { CheckPorts } from './check';
 import { trackWrites } from './pending-writes';
@@ -47,14 +49,19 @@ const graphClients = ({
   };
 };
 
+/** As many connections as a browser opens to one host. */
+const siteRequestsAtOnce = 6;
+
 /** Who is asked for what, under the policy of the moment: one place for handlers and pane. */
 export const sourcesOf = (around: Surroundings): CheckPorts => {
   const { clock, http, stamp, lasting: store, local } = around;
   const { session, written } = trackWrites(around.item.session);
   const item = { ...around.item, session };
   const cache = sizeCache({ session, local, clock });
+  const inTurn = atOnce(siteRequestsAtOnce);
+  const site: Http = (request, deadline) => inTurn(() => http(request, deadline));
   const policySource = {
-    http,
+    http: site,
     store,
     clock,
     url: `${stamp.base}policy.json`,
@@ -63,11 +70,10 @@ export const sourcesOf = (around: Surroundings): CheckPorts => {
 
   const clientFor = graphClients(around);
   const directoryPorts = {
-    http,
     clock,
     cache,
     graphClient: clientFor,
-    listsUrl: `${stamp.base}lists/`,
+    published: publishedSizes(`${stamp.base}lists/`, site),
     bakedIn: stamp.sizes,
   };
 

@@ -1,30 +1,32 @@
 import type { Size } from '../core/facts';
 import type { SmtpAddress } from '../core/recipient';
 import type { Deadline, Directory, Http } from '../ports';
-import { atOnce } from '../transport/at-once';
 import { isRecord, type JsonRecord } from '../transport/json';
 import { listKey } from './list-key';
 import { dateOf, sizeOfEntry } from './published-entry';
-
-/** As many connections as a browser opens to one host. */
-const requestsAtOnce = 6;
 
 const missing: JsonRecord = {};
 
 /**
  * List sizes published as static files: `folder` is the URL of `lists/`, with its slash. Only the shards of the asked
- * addresses are fetched, side by side, each once; a missing shard holds no list.
+ * addresses are fetched, side by side, each once in the life of this directory; a missing shard holds no list.
  */
 export const publishedSizes = (folder: string, http: Http): Directory => {
-  const inTurn = atOnce(requestsAtOnce);
+  const fetched = new Map<string, Promise<JsonRecord | null>>();
 
   const fetchShard = async (shard: string, deadline: Deadline): Promise<JsonRecord> => {
     const request = { method: 'GET' as const, url: `${folder}${shard}.json`, headers: {} };
-    const { status, text } = await inTurn(() => http(request, deadline));
+    const { status, text } = await http(request, deadline);
     if (status === 404) return missing;
     const body: unknown = status === 200 ? JSON.parse(text) : null;
     if (!isRecord(body)) throw new Error(`shard ${shard}: status ${status}`);
     return body;
+  };
+
+  const shardNamed = (name: string, deadline: Deadline): Promise<JsonRecord | null> => {
+    const shard = fetched.get(name) ?? fetchShard(name, deadline).catch(() => null);
+    fetched.set(name, shard);
+    return shard;
   };
 
   return {
@@ -37,9 +39,7 @@ export const publishedSizes = (folder: string, http: Http): Directory => {
       const names = [...new Set([...keys.values()].map(({ shard }) => shard))];
       const shards = new Map(
         await Promise.all(
-          names.map(
-            async (name) => [name, await fetchShard(name, deadline).catch(() => null)] as const,
-          ),
+          names.map(async (name) => [name, await shardNamed(name, deadline)] as const),
         ),
       );
       const sizeOf = (address: SmtpAddress): Size => {

@@ -1,20 +1,17 @@
 import type { GraphSource, Policy } from '../core/policy';
-import type { Clock, Directory, Http, MemberReader } from '../ports';
+import type { Clock, Directory, MemberReader } from '../ports';
 import type { GraphClient } from '../transport/graph-client';
 import { bakedIn, orBakedIn, type BakedInSizes } from './baked-in';
 import { besides, remembering } from './cached';
 import { firstKnown } from './first-known';
 import { graphDirectory } from './graph';
-import { publishedSizes } from './published-sizes';
 import type { SizeCache } from './size-cache';
 
 export type DirectoryPorts = {
-  readonly http: Http;
   readonly clock: Clock;
   readonly graphClient: (source: GraphSource) => GraphClient;
   readonly cache: SizeCache;
-  /** The URL of `lists/`, with its slash. */
-  readonly listsUrl: string;
+  readonly published: Directory;
   readonly bakedIn: BakedInSizes;
 };
 
@@ -28,8 +25,7 @@ export const directoryOf = (
   { publishedSizes: hasPublished, graph }: Policy['sources'],
   ports: DirectoryPorts,
 ): { readonly directory: Directory; readonly members: MemberReader } => {
-  const { http, clock, cache } = ports;
-  const published = publishedSizes(ports.listsUrl, http);
+  const { clock, cache, published } = ports;
   const first = hasPublished ? orBakedIn(besides(cache, published), bakedIn(ports.bakedIn)) : cache;
   const reachable = graph === null ? null : graphDirectory(ports.graphClient(graph), graph);
   const sources = reachable === null ? [first] : [first, reachable.directory];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defaultPolicy } from '../../src/policy/defaults';
 import { sizeCache } from '../../src/directory/size-cache';
+import { publishedSizes } from '../../src/directory/published-sizes';
 import { directoryOf } from '../../src/directory/sources';
 import type { GraphSource } from '../../src/core/policy';
 import { graphClient } from '../../src/transport/graph-client';
@@ -45,7 +46,6 @@ const start = async (setting: Setting) => {
       graph: (setting.hasGraph ?? true) ? graphSource : null,
     },
     {
-      http: byFetch,
       clock: realClock,
       graphClient: ({ root }) =>
         graphClient(root, {
@@ -54,7 +54,7 @@ const start = async (setting: Setting) => {
           token: () => Promise.resolve('t'),
         }),
       cache: sizeCache({ session, local: null, clock: realClock }),
-      listsUrl: `${site.url}/lists/`,
+      published: publishedSizes(`${site.url}/lists/`, byFetch),
       bakedIn: { asOf: null, sizes: setting.bakedIn ?? {} },
     },
   );

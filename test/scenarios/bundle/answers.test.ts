@@ -100,6 +100,29 @@ test('never more than three Office calls at once', async () => {
   expect(fake.mostInFlight()).toBe(3);
 });
 
+test('never more than six requests to the static host at once, however many lists', async () => {
+  let inFlight = 0;
+  let most = 0;
+  const toSite = siteFetch(running.origin);
+  const fetch = async (url: string) => {
+    inFlight += 1;
+    most = Math.max(most, inFlight);
+    const answer = await toSite(url);
+    inFlight -= 1;
+    return answer;
+  };
+  await send({ to: Array.from({ length: 30 }, (_, n) => list(`list${String(n)}`)) }, {}, { fetch });
+  expect(most).toBe(6);
+});
+
+test('the static host is asked once for each file, also where its policy names other sources', async () => {
+  running.services.state.change({ graph: true });
+  await send({ to: [list('innocent')] }, {}, { fetch: siteFetch(running.origin) });
+  const paths = running.services.log.entries().map(({ path }) => path);
+  expect(paths).toHaveLength(2);
+  expect(new Set(paths).size).toBe(2);
+});
+
 test('a meeting with All England is held, and its own pane named', async () => {
   const { options } = await send(
     { ...toAllEngland, isMeeting: true },
