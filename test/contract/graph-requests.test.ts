@@ -14,7 +14,7 @@ const withOracle = existsSync(file) ? test : test.skip;
 type Schema = {
   readonly properties?: Record<string, unknown>;
   readonly enum?: readonly string[];
-  readonly allOf?: readonly (Schema & { readonly $ref?: string })[];
+  readonly allOf?: readonly Schema[];
   readonly $ref?: string;
 };
 type OpenApi = {
@@ -35,9 +35,7 @@ const propertiesOf = (api: OpenApi, name: string): readonly string[] => {
   const parts = [schema ?? {}, ...(schema?.allOf ?? [])];
   return parts.flatMap((part) => [
     ...Object.keys(part.properties ?? {}),
-    ...('$ref' in part && part.$ref !== undefined
-      ? propertiesOf(api, part.$ref.split('/').pop() ?? '')
-      : []),
+    ...(part.$ref === undefined ? [] : propertiesOf(api, part.$ref.split('/').pop() ?? '')),
   ]);
 };
 
