@@ -1,7 +1,7 @@
 import { type AddInFrame, createAddInFrame } from './add-in-frame';
 import type { CallContext } from './calls/answer';
 import type { Completed } from './frame-link';
-import { type Journal, logHandlerRun, logViolation } from './journal';
+import { type Journal, logHandlerRun, logHandlerStart, logViolation } from './journal';
 import type { SignInDesk } from './sign-in';
 import type { Store } from './store';
 
@@ -43,6 +43,7 @@ export const activate = (activation: Activation, runtime: Runtime): Running => {
   serial += 1;
   const commandId = `${eventType}-${serial}`;
   const startedAt = performance.now();
+  logHandlerStart(runtime.journal);
   let calledAt: number | undefined;
   let settle: (end: HandlerEnd) => void = () => undefined;
   let isSettled = false;
@@ -94,17 +95,14 @@ export const activate = (activation: Activation, runtime: Runtime): Running => {
   frame.element.tabIndex = -1;
   frame.element.addEventListener('load', () => {
     if (isAddInPage(frame.element)) return;
-    settle({ kind: 'unavailable' });
-    frame.close();
+    stop();
   });
   frame.load(runtime.page());
   document.body.append(frame.element);
-  const timer = setTimeout(() => frame.close(), lifeSpan);
-  return {
-    end: end.finally(() => clearTimeout(timer)),
-    stop: () => {
-      settle({ kind: 'unavailable' });
-      frame.close();
-    },
+  const stop = (): void => {
+    settle({ kind: 'unavailable' });
+    frame.close();
   };
+  const timer = setTimeout(stop, lifeSpan);
+  return { end: end.finally(() => clearTimeout(timer)), stop };
 };

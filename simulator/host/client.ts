@@ -2,7 +2,8 @@
 export const bands = ['1.12', '1.13', '1.14', '1.15', '1.16'] as const;
 export type Band = (typeof bands)[number];
 
-export type OfficeFault = 'none' | 'fail' | 'silent';
+/** Every Office call fails, none is ever answered, or the handler page itself cannot be loaded. */
+export type OfficeFault = 'none' | 'fail' | 'silent' | 'unavailable';
 
 export type Client = {
   readonly band: Band;

@@ -25,6 +25,8 @@ export type Journal = {
   readonly unknownCalls: readonly string[];
   readonly violations: readonly string[];
   readonly handlerRuns: readonly HandlerRun[];
+  /** Handlers that have not completed yet. */
+  readonly running: number;
 };
 
 export const emptyJournal: Journal = {
@@ -32,6 +34,7 @@ export const emptyJournal: Journal = {
   unknownCalls: [],
   violations: [],
   handlerRuns: [],
+  running: 0,
 };
 
 export const createJournal = (): Store<Journal> => createStore(emptyJournal);
@@ -54,5 +57,12 @@ export const logUnknownCall = (journal: Store<Journal>, text: string): void => {
   journal.update((now) => ({ ...now, unknownCalls: [...now.unknownCalls, text] }));
 };
 
+export const logHandlerStart = (journal: Store<Journal>): void =>
+  journal.update((now) => ({ ...now, running: now.running + 1 }));
+
 export const logHandlerRun = (journal: Store<Journal>, run: HandlerRun): void =>
-  journal.update((now) => ({ ...now, handlerRuns: [...now.handlerRuns, run].slice(-keepLast) }));
+  journal.update((now) => ({
+    ...now,
+    running: Math.max(0, now.running - 1),
+    handlerRuns: [...now.handlerRuns, run].slice(-keepLast),
+  }));

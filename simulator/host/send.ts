@@ -113,7 +113,10 @@ export const createSender = (options: SenderOptions): Sender => {
   return {
     state,
     send,
-    sendAnyway: () => leave('sent anyway'),
+    sendAnyway: () => {
+      running?.stop();
+      leave('sent anyway');
+    },
     goBack: () => {
       running?.stop();
       clear();

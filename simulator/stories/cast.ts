@@ -17,6 +17,16 @@ export const list = (local: string, name: string): StoryRecipient => ({
 /** Whose mailbox it is: person number 0 of simulator/people. */
 export const owner = person('Jane Collins');
 
+/** Jane may send for the communications team, too. */
+export const senders = [
+  owner,
+  {
+    name: 'Communications',
+    address: `comms@${ownDomain}`,
+    recipientType: 'user',
+  },
+] as const satisfies readonly StoryRecipient[];
+
 export const colleagues = [person('Priya Abbott'), person('Omar Bailey'), person('Grace Clarke')];
 
 export const allEngland = list('all-england', 'All England');

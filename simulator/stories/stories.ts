@@ -78,7 +78,7 @@ export const stories: readonly [Story, ...Story[]] = [
   {
     id: 'directory-slow',
     title: 'Directory slow',
-    lookAt: 'Answers come late; the add-in decides within its budget and says what it knows.',
+    lookAt: 'Press Send at once: answers come late, and the add-in decides within its budget.',
     start: draft([midwives], 'Survey', 'Please fill in the survey by the end of the month.'),
     services: { directory: 'slow', graph: true },
   },
@@ -88,6 +88,13 @@ export const stories: readonly [Story, ...Story[]] = [
     lookAt: 'Graph answers 429 with a Retry-After, honoured only where it fits the budget.',
     start: draft(programmes, 'Kick-off', 'The kick-off is on Monday at ten.'),
     services: { directory: 'throttled', graph: true },
+  },
+  {
+    id: 'no-consent',
+    title: 'Graph without consent',
+    lookAt: 'No token without a question: the sizes stay unknown until Sign in in the pane.',
+    start: draft(programmes, 'Kick-off', 'The kick-off is on Monday at ten.'),
+    services: { graph: true, consent: false },
   },
   {
     id: 'invalid-policy',

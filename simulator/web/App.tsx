@@ -10,6 +10,7 @@ import { SendDialog } from './SendDialog';
 import { useSimulation, usePage } from './SimulationContext';
 import { TaskPane } from './TaskPane';
 import { darkTheme, lightTheme } from './theme';
+import { useFocusWhenClosed } from './use-focus-when-closed';
 import { useStore } from './use-store';
 import { useState } from 'react';
 
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
+    outlineStyle: 'none',
     [narrow]: { overflowY: 'visible', minHeight: '480px' },
   },
 });
@@ -45,7 +47,8 @@ export const App = () => {
   const { composing, pane } = usePage();
   const { dark } = useStore(client);
   const styles = useStyles();
-  const [areControlsOpen, setControlsOpen] = useState(true);
+  const main = useFocusWhenClosed(composing !== undefined);
+  const [areControlsOpen, setControlsOpen] = useState(() => window.innerWidth >= 900);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} style={{ height: '100%' }}>
       <div className={styles.page}>
@@ -53,8 +56,8 @@ export const App = () => {
         {areControlsOpen && <ControlStrip />}
         <div className={styles.columns}>
           <FolderRail />
-          <ItemList />
-          <main className={styles.main}>
+          <ItemList isCovered={composing !== undefined} />
+          <main className={styles.main} ref={main} tabIndex={-1}>
             {composing === undefined ? (
               <ReadingPane />
             ) : (

@@ -2,6 +2,7 @@ import {
   Button,
   Input,
   makeStyles,
+  Select,
   Text,
   Textarea,
   tokens,
@@ -16,7 +17,9 @@ import type { Composing } from './compose-session';
 import { InfoBars } from './InfoBars';
 import { MeetingFields } from './MeetingFields';
 import { RecipientField } from './RecipientField';
+import { senders } from '../stories/cast';
 import { useSimulation } from './SimulationContext';
+import { useFocusAfterDialog } from './use-focus-after-dialog';
 import { useStore } from './use-store';
 
 const useStyles = makeStyles({
@@ -55,6 +58,7 @@ export const ComposeForm = ({ composing }: { readonly composing: Composing }) =>
   const isMeeting = item.kind === 'appointment';
   const change = (changes: Partial<Item>): void =>
     composing.item.update((now) => ({ ...now, ...changes }));
+  const sendId = useFocusAfterDialog(sending.kind);
   const hasRecipients = item.to.length + item.cc.length + item.bcc.length > 0;
   return (
     <form
@@ -66,7 +70,8 @@ export const ComposeForm = ({ composing }: { readonly composing: Composing }) =>
         <Button
           appearance="primary"
           icon={<SendRegular />}
-          disabled={!hasRecipients || sending.kind !== 'writing'}
+          id={sendId}
+          disabledFocusable={!hasRecipients || sending.kind !== 'writing'}
           onClick={simulation.send}
         >
           Send
@@ -92,10 +97,23 @@ export const ComposeForm = ({ composing }: { readonly composing: Composing }) =>
       </div>
       <InfoBars item={composing.item} />
       <div className={styles.row}>
-        <span className={styles.label}>From</span>
-        <Text>
-          {item.from.name} ({item.from.address})
-        </Text>
+        <span className={styles.label} aria-hidden>
+          From
+        </span>
+        <Select
+          className={styles.grow}
+          aria-label="From"
+          value={item.from.address}
+          onChange={(_, { value }) =>
+            change({ from: senders.find(({ address }) => address === value) ?? item.from })
+          }
+        >
+          {senders.map(({ name, address }) => (
+            <option key={address} value={address}>
+              {name} ({address})
+            </option>
+          ))}
+        </Select>
       </div>
       {fieldLabels[item.kind].map(([name, label]) => (
         <RecipientField

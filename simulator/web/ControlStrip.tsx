@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Switch, Text, tokens } from '@fluentu
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { bands } from '../host/client';
 import { findStory, stories } from '../stories/stories';
+import { rememberStory } from './address-parameters';
 import { Choice } from './Choice';
 import { PolicyEditor } from './PolicyEditor';
 import { RequestLog } from './RequestLog';
@@ -36,7 +37,7 @@ const languages = [
   ['nl-NL', 'Dutch'],
 ] as const;
 
-const conditions = [
+const directories = [
   ['fine', 'Fine'],
   ['slow', 'Slow'],
   ['throttled', 'Throttled'],
@@ -56,7 +57,10 @@ export const ControlStrip = () => {
           isWide
           value={story.id}
           options={stories.map(({ id, title }) => [id, title] as const)}
-          onChange={(id) => void startStory(simulation, findStory(id))}
+          onChange={(id) => {
+            rememberStory(findStory(id));
+            void startStory(simulation, findStory(id));
+          }}
         />
         <Choice
           label="Mailbox"
@@ -73,7 +77,7 @@ export const ControlStrip = () => {
         <Choice
           label="Directory"
           value={services.directory}
-          options={conditions}
+          options={directories}
           onChange={(directory) => void changeServices(simulation, { directory })}
         />
         <Switch

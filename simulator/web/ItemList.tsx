@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ageOf } from './age';
 import type { PageState } from './page-state';
 import type { Simulation } from './simulation';
 import { usePage, useSimulation } from './SimulationContext';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     [narrow]: { width: 'auto', maxHeight: '190px', border: 'none' },
   },
+  covered: { [narrow]: { display: 'none' } },
   item: {
     width: '100%',
     height: 'auto',
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
   },
   open: { backgroundColor: tokens.colorBrandBackground2 },
   line: { maxWidth: '100%' },
+  head: { width: '100%', display: 'flex', justifyContent: 'space-between', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   empty: { padding: '12px', color: tokens.colorNeutralForeground3 },
 });
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
 type Entry = {
   readonly id: string;
   readonly first: string;
+  readonly age?: string;
   readonly second: string;
   readonly third: string;
   readonly open: () => void;
@@ -51,6 +55,7 @@ const entriesOf = (page: PageState, simulation: Simulation): readonly Entry[] =>
       return page.inbox.map((message) => ({
         id: message.id,
         first: message.from.name,
+        age: ageOf(message.minutesAgo),
         second: message.subject,
         third: message.body,
         open: () => simulation.show('inbox', message.id),
@@ -74,15 +79,20 @@ const entriesOf = (page: PageState, simulation: Simulation): readonly Entry[] =>
   }
 };
 
-export const ItemList = () => {
+type ItemListProps = {
+  /** Something is being written: on a narrow screen that has the room to itself. */
+  readonly isCovered: boolean;
+};
+
+export const ItemList = ({ isCovered }: ItemListProps) => {
   const simulation = useSimulation();
   const page = usePage();
   const styles = useStyles();
   const entries = entriesOf(page, simulation);
   return (
-    <ul className={styles.list} aria-label="Messages">
+    <ul className={mergeClasses(styles.list, isCovered && styles.covered)} aria-label="Messages">
       {entries.length === 0 && <li className={styles.empty}>Nothing here.</li>}
-      {entries.map(({ id, first, second, third, open }) => {
+      {entries.map(({ id, first, age, second, third, open }) => {
         const isOpen = page.openId === id && page.composing === undefined;
         return (
           <li key={id}>
@@ -92,9 +102,14 @@ export const ItemList = () => {
               aria-current={isOpen ? 'true' : undefined}
               onClick={open}
             >
-              <Text className={styles.line} truncate wrap={false} weight="semibold">
-                {first}
-              </Text>
+              <span className={styles.head}>
+                <Text truncate wrap={false} weight="semibold">
+                  {first}
+                </Text>
+                <Text className={styles.quiet} size={200}>
+                  {age}
+                </Text>
+              </span>
               <Text className={styles.line} truncate wrap={false}>
                 {second}
               </Text>

@@ -17,7 +17,7 @@ import {
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useEffect, useState } from 'react';
-import { findPolicyProblems } from './policy-problems';
+import { findPolicyProblems, type PolicyProblem } from './policy-problems';
 import { fetchText } from './services-client';
 import { changeServices } from './settings';
 import { useSimulation } from './SimulationContext';
@@ -35,8 +35,8 @@ const useStyles = makeStyles({
 
 const checkDelay = 250;
 
-const useProblems = (text: string): readonly string[] | undefined => {
-  const [problems, setProblems] = useState<readonly string[]>();
+const useProblems = (text: string): readonly PolicyProblem[] | undefined => {
+  const [problems, setProblems] = useState<readonly PolicyProblem[]>();
   useEffect(() => {
     let isStale = false;
     const timer = setTimeout(() => {
@@ -52,7 +52,14 @@ const useProblems = (text: string): readonly string[] | undefined => {
   return problems;
 };
 
-const Verdict = ({ problems }: { readonly problems: readonly string[] | undefined }) => {
+const headline = (problems: readonly PolicyProblem[]): string => {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return problems.every(({ isHarmless }) => isHarmless)
+    ? `${count}: the add-in ignores what it does not know.`
+    : `${count}: the add-in keeps its last good policy.`;
+};
+
+const Verdict = ({ problems }: { readonly problems: readonly PolicyProblem[] | undefined }) => {
   const styles = useStyles();
   if (problems === undefined) return null;
   if (problems.length === 0) {
@@ -65,13 +72,10 @@ const Verdict = ({ problems }: { readonly problems: readonly string[] | undefine
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>
-          {problems.length === 1 ? '1 problem' : `${problems.length} problems`}: the add-in will
-          keep its last good policy.
-        </MessageBarTitle>
+        <MessageBarTitle>{headline(problems)}</MessageBarTitle>
         <ul className={styles.problems}>
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
+          {problems.map(({ text }) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       </MessageBarBody>

@@ -5,6 +5,7 @@ import { ArrowReplyAllRegular } from '@fluentui/react-icons/svg/arrow-reply-all'
 import type { Recipient } from '../host/item';
 import { owner } from '../stories/cast';
 import type { StoryMessage } from '../stories/story';
+import { noticeOf } from './departure-words';
 import type { Sent } from './page-state';
 import { type ReplyKind, replyTo } from './reply';
 import { usePage, useSimulation } from './SimulationContext';
@@ -46,27 +47,27 @@ const ofMessage = ({ subject, from, to, cc = [], body }: StoryMessage): Shown =>
   body,
 });
 
-const departures: Readonly<Record<Sent['departure'], string>> = {
-  allowed: 'Sent: the add-in let it go.',
-  'sent anyway': 'Sent: the sender chose Send Anyway.',
-  'not checked': 'Sent: no add-in checked it.',
-};
-
 const ofSent = ({ item, departure }: Sent): Shown => ({
   subject: item.subject || '(no subject)',
   from: item.from,
-  lines: [line('To', item.to), line('Cc', item.cc), line('Bcc', item.bcc), departures[departure]],
+  lines: [line('To', item.to), line('Cc', item.cc), line('Bcc', item.bcc), noticeOf(departure)],
   body: item.body,
 });
 
 export const ReadingPane = () => {
   const simulation = useSimulation();
-  const { folder, inbox, sent, openId } = usePage();
+  const { folder, inbox, sent, openId, notice } = usePage();
   const styles = useStyles();
   const message = folder === 'inbox' ? inbox.find(({ id }) => id === openId) : undefined;
   const departed = folder === 'sent' ? sent.find(({ item }) => item.id === openId) : undefined;
   const shown = message ? ofMessage(message) : departed && ofSent(departed);
-  if (shown === undefined) return <Text className={styles.empty}>Nothing is selected.</Text>;
+  if (shown === undefined) {
+    return (
+      <Text className={styles.empty} role="status">
+        {notice || 'Nothing is selected.'}
+      </Text>
+    );
+  }
   return (
     <article className={styles.pane} aria-label={`Message: ${shown.subject}`}>
       <h2 className={styles.title}>{shown.subject}</h2>

@@ -25,12 +25,24 @@ import { summaryOf } from './send-summary';
 import { usePage } from './SimulationContext';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '860px', width: 'calc(100% - 32px)' },
+  surface: {
+    maxWidth: '860px',
+    width: 'calc(100% - 32px)',
+    maxHeight: 'calc(100vh - 48px)',
+  },
   path: { overflowWrap: 'anywhere', fontFamily: tokens.fontFamilyMonospace, fontSize: '12px' },
   own: { backgroundColor: tokens.colorBrandBackground2 },
   narrow: { width: '76px' },
   inner: { margin: 0, paddingLeft: '16px' },
 });
+
+const readable = (address: string): string => {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+};
 
 type RowProps = { readonly request: LoggedRequest; readonly isOfLastSend: boolean };
 
@@ -41,11 +53,11 @@ const Row = ({ request, isOfLastSend }: RowProps) => {
       <TableCell className={styles.narrow}>{request.kind}</TableCell>
       <TableCell>
         <div className={styles.path}>
-          {request.method} {request.path}
+          {request.method} {readable(request.path)}
           {request.inner.length > 0 && (
             <ul className={styles.inner}>
               {request.inner.map((line, index) => (
-                <li key={`${index} ${line}`}>{line}</li>
+                <li key={`${index} ${line}`}>{readable(line)}</li>
               ))}
             </ul>
           )}

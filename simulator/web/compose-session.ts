@@ -34,7 +34,10 @@ const open = (
   const manifest = world.manifest();
   const context = world.contextFor(item);
   const runtime = {
-    page: () => onOwnOrigin(manifest?.handlerPage ?? '/'),
+    page: () =>
+      context.client().fault === 'unavailable'
+        ? '/simulator/no-such-page'
+        : onOwnOrigin(manifest?.handlerPage ?? '/'),
     context,
     journal: world.journal,
     signIn: world.signIn,

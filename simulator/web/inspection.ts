@@ -1,15 +1,23 @@
-import type { Recipient } from '../host/item';
+import type { Draft, Recipient } from '../host/item';
 import { requestsOf } from './page-state';
 import type { Simulation } from './simulation';
 
 const addresses = (recipients: readonly Recipient[]): readonly string[] =>
   recipients.map(({ address }) => address);
 
-/** `window.simulator`: what tests read. Plain data, made anew at each access; nothing here changes anything. */
-export const inspectionOf = ({ page, client, journal, mailbox }: Simulation) => ({
+/** `window.simulator`: what tests read, plain data made anew at each access; and `write`, which spares them the typing. */
+export const inspectionOf = ({ page, client, journal, mailbox, write }: Simulation) => ({
+  /** Opens a draft with everything in it, as a reply or a template would. */
+  write: (draft: Partial<Draft>): void => write({ from: mailbox.get().owner, ...draft }),
   get isReady() {
-    const { manifest, problem } = page.get();
-    return manifest !== undefined || problem !== undefined;
+    return !page.get().isStarting;
+  },
+  /** The story is open and no handler is at work. */
+  get isIdle() {
+    return !page.get().isStarting && journal.get().running === 0;
+  },
+  get problem() {
+    return page.get().problem;
   },
   get story() {
     return page.get().story.id;

@@ -1,13 +1,15 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { inspectionOf } from './inspection';
-import { clientFromAddress, loadManifest, startStory, storyFromAddress } from './settings';
+import { clientFrom, servicesFrom, storyFrom } from './address-parameters';
+import { loadManifest, startStory } from './settings';
 import { createSimulation } from './simulation';
 import { SimulationProvider } from './SimulationContext';
 import { watchRequests } from './services-client';
 
 const simulation = createSimulation();
-simulation.client.set(clientFromAddress(window.location.search));
+const query = new URLSearchParams(window.location.search);
+simulation.client.set(clientFrom(query));
 watchRequests(
   (request) => simulation.page.update((now) => ({ ...now, requests: [...now.requests, request] })),
   () => simulation.page.update((now) => ({ ...now, requests: [] })),
@@ -24,4 +26,4 @@ if (root !== null) {
 }
 
 await loadManifest(simulation);
-await startStory(simulation, storyFromAddress(window.location.search));
+await startStory(simulation, storyFrom(query), servicesFrom(query));

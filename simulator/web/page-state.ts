@@ -27,6 +27,8 @@ export type LastSend = {
 export type PageState = {
   readonly manifest: Manifest | undefined;
   readonly problem: string | undefined;
+  /** From the choice of a story until its draft is open. */
+  readonly isStarting: boolean;
   readonly story: Story;
   readonly folder: Folder;
   readonly inbox: readonly StoryMessage[];
@@ -34,6 +36,8 @@ export type PageState = {
   readonly drafts: readonly Item[];
   readonly sent: readonly Sent[];
   readonly composing: Composing | undefined;
+  /** What became of the last form, while nothing else is shown. */
+  readonly notice: string;
   readonly pane: OpenPane | undefined;
   readonly services: ServiceState;
   readonly requests: readonly LoggedRequest[];
@@ -45,6 +49,7 @@ export type PageState = {
 export const initialPage: PageState = {
   manifest: undefined,
   problem: undefined,
+  isStarting: true,
   story: stories[0],
   folder: 'inbox',
   inbox,
@@ -52,6 +57,7 @@ export const initialPage: PageState = {
   drafts: [],
   sent: [],
   composing: undefined,
+  notice: '',
   pane: undefined,
   services: { directory: 'fine', graph: true, consent: 'granted', policyText: null },
   requests: [],

@@ -1,4 +1,5 @@
 import type { Draft, Recipient } from '../host/item';
+import { conversationIdOf, messageIdOf } from '../stories/message-ids';
 import type { StoryMessage } from '../stories/story';
 
 export type ReplyKind = 'reply' | 'replyAll' | 'forward';
@@ -11,10 +12,6 @@ const prefixed = (prefix: string, subject: string): string =>
 
 const quoted = ({ from, subject, body }: StoryMessage): string =>
   `\n\n----- Original message -----\nFrom: ${from.name}\nSubject: ${subject}\n\n${body}`;
-
-export const messageIdOf = ({ id }: StoryMessage): string => `<${id}@contoso.example>`;
-
-export const conversationIdOf = ({ id }: StoryMessage): string => `AAQk/${id}+conversation=`;
 
 /** The draft Outlook opens for Reply, Reply all and Forward. */
 export const replyTo = (message: StoryMessage, kind: ReplyKind, me: Recipient): Draft => {

@@ -1,7 +1,8 @@
 import type { Recipient, RecipientType } from '../host/item';
 import { isRecord, listField, textField } from '../host/untrusted';
 
-export type Condition = 'fine' | 'slow' | 'throttled' | 'down';
+export const conditions = ['fine', 'slow', 'throttled', 'down'] as const;
+export type Condition = (typeof conditions)[number];
 
 /** What the services behind the page were told to be; /simulator/api/state. */
 export type ServiceState = {
@@ -22,8 +23,6 @@ export type LoggedRequest = {
 };
 
 const api = '/simulator/api';
-
-const conditions: readonly Condition[] = ['fine', 'slow', 'throttled', 'down'];
 
 const readState = (value: unknown): ServiceState => {
   const state = isRecord(value) ? value : {};

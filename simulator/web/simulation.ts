@@ -10,6 +10,7 @@ import type { SignInDesk } from '../host/sign-in';
 import { createStore, type Store } from '../host/store';
 import { owner } from '../stories/cast';
 import { type Composing, composeAgain, composeNew, type World } from './compose-session';
+import { noticeOf } from './departure-words';
 import { type Folder, initialPage, type PageState } from './page-state';
 import { forwardToTokenService, resolveAddress } from './services-client';
 
@@ -76,6 +77,8 @@ export const createSimulation = (): Simulation => {
       sent: [{ item, at: Date.now(), departure }, ...now.sent],
       composing: undefined,
       pane: undefined,
+      openId: undefined,
+      notice: noticeOf(departure),
     }));
   };
 
@@ -84,7 +87,7 @@ export const createSimulation = (): Simulation => {
       const { kind } = composing.sender.state.get();
       if (kind === 'held' || kind === 'unavailable') end(kind);
     });
-    change({ composing, pane: undefined });
+    change({ composing, pane: undefined, notice: '' });
   };
 
   const closeDraft = (isKept: boolean): void => {
@@ -131,7 +134,7 @@ export const createSimulation = (): Simulation => {
     closeDraft,
     show: (folder, openId) => {
       if (page.get().composing !== undefined) closeDraft(true);
-      change({ folder, openId });
+      change({ folder, openId, notice: '' });
     },
     openPane,
     closePane: () => change({ pane: undefined }),

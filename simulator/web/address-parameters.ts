@@ -1,0 +1,55 @@
+import { bands, type Client, defaultClient } from '../host/client';
+import { findStory } from '../stories/stories';
+import type { Story } from '../stories/story';
+import { conditions, type ServiceState } from './services-client';
+
+const languages: Readonly<Record<string, string>> = {
+  en: 'en-US',
+  fr: 'fr-FR',
+  de: 'de-DE',
+  nl: 'nl-NL',
+};
+
+const faults = ['fail', 'silent', 'unavailable'] as const;
+
+const oneOf = <T extends string>(options: readonly T[], text: string | null): T | undefined =>
+  options.find((option) => option === text);
+
+const numberFrom = (text: string | null, fallback: number): number =>
+  text === null || text === '' || Number.isNaN(Number(text)) ? fallback : Number(text);
+
+/** `?band=1.14&lang=fr&theme=dark&caps=classic&latency=30&fault=silent&speed=100&naa=off` */
+export const clientFrom = (query: URLSearchParams): Client => {
+  const language = query.get('lang');
+  return {
+    band: oneOf(bands, query.get('band')) ?? defaultClient.band,
+    classicCaps: query.get('caps') === 'classic',
+    language: language === null ? defaultClient.language : (languages[language] ?? language),
+    dark: query.get('theme') === 'dark',
+    latencyMs: numberFrom(query.get('latency'), defaultClient.latencyMs),
+    fault: oneOf(faults, query.get('fault')) ?? 'none',
+    speed: numberFrom(query.get('speed'), defaultClient.speed),
+    nestedAppAuth: query.get('naa') !== 'off',
+  };
+};
+
+/** `?directory=down&graph=off&consent=missing`, stronger than what the story says. */
+export const servicesFrom = (query: URLSearchParams): Partial<ServiceState> => {
+  const directory = oneOf(conditions, query.get('directory'));
+  const graph = query.get('graph');
+  const consent = oneOf(['granted', 'missing'], query.get('consent'));
+  return {
+    ...(directory === undefined ? {} : { directory }),
+    ...(graph === null ? {} : { graph: graph !== 'off' }),
+    ...(consent === undefined ? {} : { consent }),
+  };
+};
+
+export const storyFrom = (query: URLSearchParams): Story => findStory(query.get('story'));
+
+/** Keeps the address in step, so that a reload shows the same story. */
+export const rememberStory = ({ id }: Story): void => {
+  const address = new URL(window.location.href);
+  address.searchParams.set('story', id);
+  window.history.replaceState(null, '', address);
+};
