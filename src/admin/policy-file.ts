@@ -6,7 +6,7 @@ import { CommandError } from './command-error';
 import { shellWord } from './shell-word';
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 const reasons: { readonly [code: string]: string } = {
   ENOENT: 'There is no such file. Give the path of your policy.json.',

@@ -3,7 +3,7 @@ import { writeCopy } from '../policy/stored-copy';
 import { paint } from './paint';
 import type { Output } from './world';
 
-const noStore = { get: () => null, set: () => undefined };
+const noStore = { get: () => null, set: () => false };
 
 /** What an administrator should know of a policy that is in order. */
 export const policyWarnings = (text: string, { mode, holds }: Policy): readonly string[] => [
