@@ -34,6 +34,8 @@ const SHORTEST_AVERAGE_MINUTES = 2;
 
 const AUTOMATIC = 3;
 
+const { exp } = Math;
+
 /**
  * Looks are drawn for everybody, but kept only where a reply is possible at all (thinning of a Poisson process):
  * exact, and the memory follows the replies instead of the recipients.
@@ -52,8 +54,8 @@ export const drawPeople = (
   const most = largestChance(replyShare);
 
   for (let person = 0; person < count; person += 1) {
-    const average = looks.medianMinutes * Math.exp(looks.spread * normal(next));
-    const mean = Math.max(SHORTEST_AVERAGE_MINUTES, average);
+    const average = looks.medianMinutes * exp(looks.spread * normal(next));
+    const mean = average > SHORTEST_AVERAGE_MINUTES ? average : SHORTEST_AVERAGE_MINUTES;
     let before = 0;
     let at = exponential(next, mean);
     while (at <= openMinutes) {
