@@ -37,7 +37,8 @@ export type Http = (request: HttpRequest, deadline: Deadline) => Promise<HttpRes
 /** A small synchronous store that outlives the handler (localStorage or roamingSettings). Never throws. */
 export type Store = {
   readonly get: (key: string) => string | null;
-  readonly set: (key: string, value: string) => void;
+  /** False where the value is not kept: the store is full, forbidden, or too small for it. */
+  readonly set: (key: string, value: string) => boolean;
 };
 
 /** The item's own store, shared by handler and pane, gone with the draft. Rejects where the client lacks it. */

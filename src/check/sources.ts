@@ -29,7 +29,7 @@ export type Surroundings = {
   readonly lasting: Store;
   /** Where sizes may be kept beyond the item; null on clients without localStorage. */
   readonly local: Store | null;
-  readonly accessToken: (app: Pick<GraphSource, 'clientId' | 'authority'>) => AccessToken;
+  readonly accessToken: (source: GraphSource) => AccessToken;
 };
 
 /** One client for each Graph there is, so that whoever asks it shares its queue and its tokens. */

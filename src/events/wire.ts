@@ -39,4 +39,4 @@ export const wire = (): CheckPorts => {
 
 /** For the one case in which nothing else can be had. */
 export const bakedInPolicy = (): Policy =>
-  lastKnownPolicy({ get: () => null, set: () => undefined }, breakwaterStamp.policy).policy;
+  lastKnownPolicy({ get: () => null, set: () => false }, breakwaterStamp.policy).policy;

@@ -18,12 +18,15 @@ const quietly = <T>(attempt: () => T, otherwise: T): T => {
 
 export const browserStore = (storage: WebStorage): Store => ({
   get: (key) => quietly(() => storage.getItem(key), null),
-  set: (key, value) => {
+  set: (key, value) =>
     quietly(() => {
       storage.setItem(key, value);
-    }, undefined);
-  },
+      return true;
+    }, false),
 });
+
+/** roamingSettings holds 32 KB a mailbox, and every character may be more than one byte on the way. */
+const longestSetting = 30_000;
 
 /** roamingSettings: 32 KB a mailbox, read from a copy in memory, saved in the background. */
 export const roamingStore = (call: Call): Store => {
@@ -34,13 +37,14 @@ export const roamingStore = (call: Call): Store => {
         const value: unknown = settings().get(key);
         return typeof value === 'string' ? value : null;
       }, null),
-    set: (key, value) => {
+    set: (key, value) =>
       quietly(() => {
+        if (value.length > longestSetting) return false;
         settings().set(key, value);
         void call<void>((done) => {
           settings().saveAsync(done);
         }).catch(() => undefined);
-      }, undefined);
-    },
+        return true;
+      }, false),
   };
 };

@@ -14,7 +14,24 @@ export class TokenError extends Error {
   }
 }
 
-export type TokenApp = { readonly clientId: string; readonly authority: string };
+export type TokenApp = {
+  readonly clientId: string;
+  readonly authority: string;
+  /** Of Graph; it says which cloud the scopes are meant for. */
+  readonly root: string;
+};
+
+/** Graph outside the global cloud (microsoft-graph-docs, deployments). A bare scope means the global one. */
+const nationalClouds: readonly string[] = [
+  'https://graph.microsoft.us',
+  'https://dod-graph.microsoft.us',
+  'https://microsoftgraph.chinacloudapi.cn',
+];
+
+const inCloudOf = (root: string): ((scope: string) => string) => {
+  const cloud = nationalClouds.find((origin) => root.startsWith(`${origin}/`));
+  return (scope) => (cloud === undefined ? scope : `${cloud}/${scope}`);
+};
 
 const isSupported = (): boolean =>
   Office.context.requirements.isSetSupported('NestedAppAuth', '1.1');
@@ -44,7 +61,9 @@ export const accessToken = (app: TokenApp): AccessToken => {
     started = started ?? start(app);
     const { accessToken: token } = await (
       await started
-    ).acquireTokenSilent({ scopes: [...scopes] });
+    ).acquireTokenSilent({
+      scopes: scopes.map(inCloudOf(app.root)),
+    });
     return token;
   };
   return (scopes, deadline) =>

@@ -8,8 +8,6 @@ export type StoredCopy = {
 };
 
 const KEY = 'breakwater.policy';
-/** roamingSettings holds 32 KB a mailbox (Office.js reference, RoamingSettings). */
-const LONGEST_COPY = 30_000;
 // What stands in a store may have been damaged, and a header with other characters in it makes every request fail.
 const ETAG = /^[\x21-\x7e]{1,200}$/;
 
@@ -33,10 +31,6 @@ export const readCopy = (store: Store): StoredCopy | null => {
   }
 };
 
-/** False where the copy is too long to be kept; the one before it stays. */
-export const writeCopy = (store: Store, { text, etag, at }: StoredCopy): boolean => {
-  const copy = JSON.stringify({ text, etag: usableEtag(etag), at });
-  if (copy.length > LONGEST_COPY) return false;
-  store.set(KEY, copy);
-  return true;
-};
+/** False where the store has no room for the copy; the one before it stays. */
+export const writeCopy = (store: Store, { text, etag, at }: StoredCopy): boolean =>
+  store.set(KEY, JSON.stringify({ text, etag: usableEtag(etag), at }));

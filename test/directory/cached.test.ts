@@ -25,7 +25,7 @@ const localStore = () => {
   const values = new Map<string, string>();
   const store: Store = {
     get: (key) => values.get(key) ?? null,
-    set: (key, value) => values.set(key, value),
+    set: (key, value) => values.set(key, value).has(key),
   };
   return { ...store, values };
 };

@@ -41,11 +41,14 @@ beforeEach(() => {
   asked = [];
 });
 
-const aStore = (kept?: string): Store & { readonly kept: () => string | undefined } => {
+const aStore = (
+  kept?: string,
+  room = Infinity,
+): Store & { readonly kept: () => string | undefined } => {
   const values = new Map<string, string>(kept === undefined ? [] : [[KEY, kept]]);
   return {
     get: (key) => values.get(key) ?? null,
-    set: (key, value) => void values.set(key, value),
+    set: (key, value) => value.length <= room && values.set(key, value).has(key),
     kept: () => values.get(KEY),
   };
 };
@@ -263,7 +266,7 @@ test('uses a file that is too long to be kept, says so, and leaves the kept one'
     note: { en: 'Ask first.' },
   }));
   reply = { status: 200, body: JSON.stringify({ revision: 'long', lists }) };
-  const store = aStore(aCopy('kept'));
+  const store = aStore(aCopy('kept'), 30_000);
   expect(await load(store)).toMatchObject({
     policy: { revision: 'long' },
     origin: 'published',
