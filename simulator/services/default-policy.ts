@@ -9,8 +9,7 @@ const graphSource = (origin: string) => ({
   root: `${origin}/graph/v1.0`,
   mailTips: true,
   groups: true,
-  // There is no mailbox behind this Graph to be asked for a conversation.
-  conversations: false,
+  conversations: true,
 });
 
 /** The product's documented defaults, written out, so that the policy editor has something to edit. */

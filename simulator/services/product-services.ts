@@ -10,12 +10,14 @@ import { failure } from './graph/graph-message';
 import { publishedSizes } from './published-sizes';
 import { readText } from './request-body';
 import type { LogEntry, RequestKind, RequestLog } from './request-log';
+import type { Mailbox } from './mailbox';
 import type { StateHolder } from './state';
 
 export type ProductParts = {
   readonly people: People;
   readonly now: () => number;
   readonly state: StateHolder;
+  readonly mailbox: Mailbox;
   readonly log: RequestLog;
   readonly graph: Pick<GraphOptions, 'batchedCount' | 'directoryUnits'>;
 };
@@ -47,10 +49,11 @@ export const createProduct = ({
   people,
   now,
   state,
+  mailbox,
   log,
   graph: limits,
 }: ProductParts): Product => {
-  const newGraph = (): Graph => createGraph({ people, now, ...limits });
+  const newGraph = (): Graph => createGraph({ people, messages: mailbox.messages, now, ...limits });
   let graph = newGraph();
   const sizes = publishedSizes(people, now());
   const hanging = new Set<ServerResponse>();

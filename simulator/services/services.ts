@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { People } from '../people/people';
 import { plain, send, type Answer } from './answer';
 import type { GraphOptions } from './graph/graph';
+import { createMailbox, type Mailbox } from './mailbox';
 import { createProduct, kindOf } from './product-services';
 import { createRequestLog, type RequestLog } from './request-log';
 import { requestUrl } from './request-url';
@@ -21,6 +22,7 @@ export type Services = {
   /** true when the request was for one of these services and has been dealt with */
   readonly handle: (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
   readonly state: StateHolder;
+  readonly mailbox: Mailbox;
   readonly log: RequestLog;
   readonly reset: () => void;
 };
@@ -29,9 +31,11 @@ export const createServices = (options: ServicesOptions): Services => {
   const { dist, people, now = Date.now, graph = {} } = options;
   const state = createState();
   const log = createRequestLog();
-  const product = createProduct({ people, now, state, log, graph });
+  const mailbox = createMailbox(people, now);
+  const product = createProduct({ people, now, state, mailbox, log, graph });
   const reset = (): void => {
     state.reset();
+    mailbox.reset();
     product.reset();
     log.clear();
   };
@@ -57,7 +61,7 @@ export const createServices = (options: ServicesOptions): Services => {
       return true;
     }
     if (path.startsWith(apiPrefix)) {
-      const answer = await answerApi({ people, state, log, now, reset }, req, res, url);
+      const answer = await answerApi({ people, state, mailbox, log, now, reset }, req, res, url);
       if (answer) send(req, res, answer);
       return true;
     }
@@ -66,5 +70,5 @@ export const createServices = (options: ServicesOptions): Services => {
     return file !== undefined;
   };
 
-  return { handle, state, log, reset };
+  return { handle, state, mailbox, log, reset };
 };

@@ -3,6 +3,7 @@ import type { Labelling } from '../people/address-book';
 import type { People } from '../people/people';
 import { json, plain, type Answer } from './answer';
 import { parseJson, readText } from './request-body';
+import type { Mailbox } from './mailbox';
 import type { RequestLog } from './request-log';
 import type { StateHolder } from './state';
 import { answerTokenRequest } from './token';
@@ -10,6 +11,7 @@ import { answerTokenRequest } from './token';
 export type ApiParts = {
   readonly people: People;
   readonly state: StateHolder;
+  readonly mailbox: Mailbox;
   readonly log: RequestLog;
   readonly now: () => number;
   readonly reset: () => void;
@@ -37,6 +39,13 @@ const changeState = async ({ state }: ApiParts, req: IncomingMessage): Promise<A
   return problems.length === 0 ? json(200, state.get()) : json(400, { problems });
 };
 
+const changeMailbox = async ({ mailbox }: ApiParts, req: IncomingMessage): Promise<Answer> => {
+  const problems = mailbox.change(parseJson(await readText(req)));
+  return problems.length === 0
+    ? json(200, { messages: mailbox.messages().length })
+    : json(400, { problems });
+};
+
 const giveToken = async (parts: ApiParts, req: IncomingMessage): Promise<Answer> => {
   const { people, state, now } = parts;
   const grant = { owner: people.owner, now: now() };
@@ -59,6 +68,8 @@ export const answerApi = async (
       return json(200, parts.state.get());
     case 'PUT state':
       return changeState(parts, req);
+    case 'PUT mailbox':
+      return changeMailbox(parts, req);
     case 'POST reset':
       parts.reset();
       return json(200, parts.state.get());

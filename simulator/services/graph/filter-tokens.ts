@@ -12,7 +12,8 @@ export const syntaxError = (at: number, filter: string): GraphRefusal =>
   );
 
 // A quote inside a string is doubled (OData 4.01 URL conventions, 5.1.1.6.2 primitive literals).
-const token = /\s*(?:('(?:[^']|'')*')|([A-Za-z_][\w.]*|-?\d+)|([(),:/]))/y;
+const token =
+  /\s*(?:('(?:[^']|'')*')|([A-Za-z_][\w.]*|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)|-?\d+)|([(),:/]))/y;
 
 export const filterTokens = (filter: string): readonly Token[] => {
   const tokens: Token[] = [];

@@ -1,4 +1,3 @@
-import type { People } from '../../people/people';
 import { readAccess } from '../token';
 import { answerBatch, parseBatch, requestOf, type BatchedCount } from './batch';
 import {
@@ -11,10 +10,9 @@ import {
   type GraphRequest,
 } from './graph-message';
 import { createQuota, type Quota } from './quota';
-import { routes, unitsOf, type Route, type Service } from './routes';
+import { routes, unitsOf, type Route, type Service, type Tenant } from './routes';
 
-export type GraphOptions = {
-  readonly people: People;
+export type GraphOptions = Tenant & {
   readonly now: () => number;
   readonly batchedCount?: BatchedCount;
   /** Resource units in 10 s for one app in one tenant of more than 500 users (throttling-limits.md). */
@@ -75,7 +73,7 @@ const isMailbox = (request: GraphRequest): boolean => {
 };
 
 export const createGraph = (options: GraphOptions): Graph => {
-  const { people, now, batchedCount = 'number', directoryUnits = 8_000 } = options;
+  const { people, messages, now, batchedCount = 'number', directoryUnits = 8_000 } = options;
   const quotas: Readonly<Record<Service, Quota>> = {
     directory: createQuota(directoryUnits, directoryWindowMs, now),
     mailbox: createQuota(mailboxRequests, mailboxWindowMs, now),
@@ -98,7 +96,7 @@ export const createGraph = (options: GraphOptions): Graph => {
     const wait = quotas[route.service].take(units);
     if (wait > 0) return tooManyRequests(wait);
     try {
-      const { status, headers, body } = route.answer(people, request, parts);
+      const { status, headers, body } = route.answer({ people, messages }, request, parts);
       const spent = route.service === 'directory' ? { 'x-ms-resource-unit': String(units) } : {};
       return { status, headers: { 'Cache-Control': 'no-cache', ...spent, ...headers }, body };
     } catch (problem) {

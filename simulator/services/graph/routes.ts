@@ -1,11 +1,20 @@
+import type { MailMessage } from '../../people/mailbox';
 import type { People } from '../../people/people';
 import { getGroup, listGroups } from './groups';
 import type { GraphAnswer, GraphRequest } from './graph-message';
 import { getMailTips } from './mail-tips';
 import { countMembers, listMembers } from './members';
+import { listMessages } from './messages';
 
 /** Whose limits a request falls under (throttling-limits.md). */
 export type Service = 'directory' | 'mailbox';
+
+/** What there is to be asked about. */
+export type Tenant = {
+  readonly people: People;
+  /** of the mailbox that is signed in */
+  readonly messages: () => readonly MailMessage[];
+};
 
 export type Route = {
   readonly method: 'GET' | 'POST';
@@ -14,7 +23,7 @@ export type Route = {
   /** One of these is enough. */
   readonly scopes: readonly string[];
   readonly units: number;
-  readonly answer: (people: People, request: GraphRequest, parts: readonly string[]) => GraphAnswer;
+  readonly answer: (tenant: Tenant, request: GraphRequest, parts: readonly string[]) => GraphAnswer;
 };
 
 const readGroups = [
@@ -36,7 +45,15 @@ export const routes: readonly Route[] = [
     service: 'mailbox',
     scopes: ['Mail.Read', 'Mail.Read.Shared', 'Mail.ReadWrite'],
     units: 1,
-    answer: getMailTips,
+    answer: ({ people }, request) => getMailTips(people, request),
+  },
+  {
+    method: 'GET',
+    path: /^\/me\/messages$/i,
+    service: 'mailbox',
+    scopes: ['Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite'],
+    units: 1,
+    answer: ({ messages }, request) => listMessages(messages(), request),
   },
   {
     method: 'GET',
@@ -44,7 +61,7 @@ export const routes: readonly Route[] = [
     service: 'directory',
     scopes: readGroups,
     units: 1,
-    answer: listGroups,
+    answer: ({ people }, request) => listGroups(people, request),
   },
   {
     method: 'GET',
@@ -52,7 +69,7 @@ export const routes: readonly Route[] = [
     service: 'directory',
     scopes: readGroups,
     units: 1,
-    answer: (people, request, [id = '']) => getGroup(people, request, id),
+    answer: ({ people }, request, [id = '']) => getGroup(people, request, id),
   },
   {
     method: 'GET',
@@ -60,7 +77,7 @@ export const routes: readonly Route[] = [
     service: 'directory',
     scopes: readMembers,
     units: 5,
-    answer: (people, request, [id = '', cast]) => countMembers(people, request, id, cast),
+    answer: ({ people }, request, [id = '', cast]) => countMembers(people, request, id, cast),
   },
   {
     method: 'GET',
@@ -68,7 +85,7 @@ export const routes: readonly Route[] = [
     service: 'directory',
     scopes: readMembers,
     units: 5,
-    answer: (people, request, [id = '', cast = '']) => listMembers(people, request, id, cast),
+    answer: ({ people }, request, [id = '', cast = '']) => listMembers(people, request, id, cast),
   },
 ];
 
