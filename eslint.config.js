@@ -24,19 +24,19 @@ const rooms = {
   },
   directory: {
     below: ['transport', 'ports', 'core'],
-    packages: ['@stablelib/sha256'],
+    packages: [],
     message:
       'directory answers how many people there are: take the policy as a value, the wire as a port.',
   },
   conversation: {
     below: ['transport', 'ports', 'core'],
-    packages: ['@stablelib/sha256'],
+    packages: [],
     message:
       'conversation answers reply-all and storm: take the policy as a value, the wire as a port.',
   },
   audit: {
     below: ['transport', 'ports', 'core'],
-    packages: ['@stablelib/sha256'],
+    packages: [],
     message:
       'audit turns facts and verdict into an event: take both as values, the wire as a port.',
   },
@@ -53,7 +53,7 @@ const rooms = {
   },
   outlook: {
     below: ['i18n', 'audit', 'conversation', 'directory', 'policy', 'transport', 'ports', 'core'],
-    packages: ['@azure/msal-browser', '@stablelib/sha256'],
+    packages: ['@azure/msal-browser'],
     message:
       'outlook translates Office to plain data and stops: what is decided with it belongs to check.',
   },
@@ -125,7 +125,7 @@ const hostGlobals = [
   ['location', 'classic Outlook has no location: the base URL is in the stamp'],
   ['localStorage', 'take a Store (ports.ts); events/wire makes it'],
   ['sessionStorage', 'take a SessionStore (ports.ts); outlook/ makes it'],
-  ['crypto', 'classic Outlook promises no crypto: @stablelib/sha256'],
+  ['crypto', 'classic Outlook promises no crypto: transport/sha256'],
   ['Intl', 'classic Outlook promises no Intl: i18n/ formats numbers itself'],
   ['fetch', 'take an Http (ports.ts); events/wire makes it'],
   ['XMLHttpRequest', 'take an Http (ports.ts); events/wire makes it'],

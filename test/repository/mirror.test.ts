@@ -9,10 +9,10 @@ const tests = rooms
   .flatMap((room) => typeScriptFiles(`test/${room}`))
   .filter((file) => /\.test\.tsx?$/.test(file));
 
-/** `test/core/decide.test.ts` tests src/core/decide; `parse-properties.test.ts` and the like test parse too. */
+/** decide.test.ts and decide-properties.test.ts test decide; properties.test.ts alone tests its whole room. */
 const testedBy = (file: string): readonly string[] => {
   const path = file.replace(/^test\//, 'src/').replace(/\.test\.tsx?$/, '');
-  return [path, path.replace(/-(properties|es2016|oracle)$/, '')].flatMap((stem) => [
+  return [path, path.replace(/[-/](properties|es2016|oracle)$/, '')].flatMap((stem) => [
     `${stem}.ts`,
     `${stem}.tsx`,
     stem,
