@@ -11,72 +11,75 @@ const usage = `Usage: npm start -- [options]
 
 Starts a stand-in for Outlook on the web with the built add-in (dist/) in it.
 
-  --port NUMBER   https port on localhost (default 3000; 0 takes a free one)
-  --help          this text`;
+  --port NUMBER     https port on localhost (default 3000; 0 takes a free one)
+  --add-in FOLDER   another build of the add-in than dist/, for example a stamped site
+  --help            this text`;
 
-const dist = path.resolve(import.meta.dirname, '../dist');
+const builtAddIn = path.resolve(import.meta.dirname, '../dist');
 const defaultPort = 3000;
 const largestPort = 65_535;
 
+type Options = { readonly port: number; readonly addIn: string };
+
 export const startSimulator = async ({
   port = defaultPort,
-}: {
-  readonly port?: number;
-}): Promise<RunningServer> => {
+  addIn = builtAddIn,
+}: Partial<Options>): Promise<RunningServer> => {
   const pageFolder = await buildPage();
-  const services = createServices({ dist, people: createPeople() });
-  return startServer({ port, pageFolder, addInFolder: dist, services: services.handle });
+  const services = createServices({ dist: addIn, people: createPeople() });
+  return startServer({ port, pageFolder, addInFolder: addIn, services: services.handle });
 };
 
-class UsageError extends Error {}
-
-const readPort = (args: readonly string[]): number | undefined => {
+/** Nothing where only the help was asked for. */
+const readOptions = (args: readonly string[]): Options | undefined => {
   const { values } = parseArgs({
     args: [...args],
-    options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      port: { type: 'string', default: String(defaultPort) },
+      'add-in': { type: 'string', default: builtAddIn },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help === true) return undefined;
-  const port = values.port === undefined ? defaultPort : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > largestPort) {
-    throw new UsageError(
-      `--port takes a number from 0 to ${largestPort}, not "${values.port ?? ''}"`,
+  const port = Number(values.port);
+  if (values.port.trim() === '' || !Number.isInteger(port) || port < 0 || port > largestPort) {
+    throw new Error(`--port takes a number from 0 to ${largestPort}, not "${values.port}"`);
+  }
+  const addIn = path.resolve(values['add-in']);
+  if (!existsSync(path.join(addIn, 'manifest.xml'))) {
+    throw new Error(
+      `There is no built add-in in ${addIn}: run \`npm run build\`, or use \`npm start\`.`,
     );
   }
-  return port;
+  return { port, addIn };
 };
 
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-const main = async (): Promise<number | undefined> => {
-  let port: number | undefined;
+const run = async (options: Options): Promise<void> => {
   try {
-    port = readPort(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-  if (port === undefined) {
-    console.log(usage);
-    return 0;
-  }
-  if (!existsSync(path.join(dist, 'manifest.xml'))) {
-    console.error(
-      'There is no built add-in in dist/: run `npm run build` first, or use `npm start`.',
-    );
-    return 1;
-  }
-  try {
-    const { url, certificateRemark } = await startSimulator({ port });
+    const { url, certificateRemark } = await startSimulator(options);
     console.log(`\n  ${url}\n\n  ${certificateRemark}\n  Ctrl+C stops it.\n`);
-    return undefined;
   } catch (error) {
     if (!isBusy(error)) throw error;
+    const { port } = options;
     console.error(`Port ${port} is in use. Try another one: npm start -- --port ${port + 1}`);
-    return 1;
+    process.exitCode = 1;
   }
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.exitCode = await main();
-}
+const main = async (): Promise<void> => {
+  let options: Options | undefined;
+  try {
+    options = readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (options === undefined) console.log(usage);
+  else await run(options);
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -11,14 +11,12 @@ const useStyles = makeStyles({
     width: '250px',
     flexShrink: 0,
     overflowY: 'auto',
-    margin: 0,
-    padding: '4px',
-    listStyleType: 'none',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     [narrow]: { width: 'auto', maxHeight: '190px', border: 'none' },
   },
+  entries: { margin: 0, padding: '4px', listStyleType: 'none' },
   covered: { [narrow]: { display: 'none' } },
   item: {
     width: '100%',
@@ -90,41 +88,46 @@ export const ItemList = ({ isCovered }: ItemListProps) => {
   const styles = useStyles();
   const entries = entriesOf(page, simulation);
   return (
-    <ul className={mergeClasses(styles.list, isCovered && styles.covered)} aria-label="Messages">
-      {entries.length === 0 && <li className={styles.empty}>Nothing here.</li>}
-      {entries.map(({ id, first, age, second, third, open }) => {
-        const isOpen = page.openId === id && page.composing === undefined;
-        return (
-          <li key={id}>
-            <Button
-              appearance="subtle"
-              className={mergeClasses(styles.item, isOpen && styles.open)}
-              aria-current={isOpen ? 'true' : undefined}
-              onClick={open}
-            >
-              <span className={styles.head}>
-                <Text truncate wrap={false} weight="semibold">
-                  {first}
-                </Text>
-                <Text className={styles.quiet} size={200}>
-                  {age}
-                </Text>
-              </span>
-              <Text className={styles.line} truncate wrap={false}>
-                {second}
-              </Text>
-              <Text
-                className={mergeClasses(styles.line, styles.quiet)}
-                size={200}
-                truncate
-                wrap={false}
+    <section
+      className={mergeClasses(styles.list, isCovered && styles.covered)}
+      aria-label="Message list"
+    >
+      <ul className={styles.entries}>
+        {entries.length === 0 && <li className={styles.empty}>Nothing here.</li>}
+        {entries.map(({ id, first, age, second, third, open }) => {
+          const isOpen = page.openId === id && page.composing === undefined;
+          return (
+            <li key={id}>
+              <Button
+                appearance="subtle"
+                className={mergeClasses(styles.item, isOpen && styles.open)}
+                aria-current={isOpen ? 'true' : undefined}
+                onClick={open}
               >
-                {third}
-              </Text>
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+                <span className={styles.head}>
+                  <Text truncate wrap={false} weight="semibold">
+                    {first}
+                  </Text>
+                  <Text className={styles.quiet} size={200}>
+                    {age}
+                  </Text>
+                </span>
+                <Text className={styles.line} truncate wrap={false}>
+                  {second}
+                </Text>
+                <Text
+                  className={mergeClasses(styles.line, styles.quiet)}
+                  size={200}
+                  truncate
+                  wrap={false}
+                >
+                  {third}
+                </Text>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 };

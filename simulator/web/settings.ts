@@ -65,8 +65,11 @@ const prepareServices = async (
   return fetchState();
 };
 
-/** The handler page keeps its last good policy here; a story starts as on a new machine. */
-const forgetAddInStorage = (): void => window.localStorage.clear();
+/** The handler page keeps its last good policy here, the sign-in library its tokens; a story starts as on a new machine. */
+const forgetAddInStorage = (): void => {
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+};
 
 export const startStory = async (
   simulation: Simulation,
