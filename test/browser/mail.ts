@@ -1,0 +1,105 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Inspection } from '../../simulator/web/inspection';
+import type { Watch } from './watch';
+
+declare global {
+  interface Window {
+    readonly simulator: Inspection;
+  }
+}
+
+export type Alert = {
+  readonly text: string;
+  /** As they are labelled, in their order. */
+  readonly buttons: readonly string[];
+};
+
+/** What came of a press on Send. */
+export type Sending = {
+  readonly outcome: string;
+  readonly ms: number;
+  /** What the add-in asked policy, sizes and Graph meanwhile. */
+  readonly asked: readonly string[];
+};
+
+export type Draft = Parameters<Inspection['write']>[0];
+
+/** The page as its user and its tester have it. */
+export type Mail = {
+  readonly page: Page;
+  readonly read: <K extends keyof Inspection>(key: K) => Promise<Inspection[K]>;
+  readonly write: (draft: Draft) => Promise<void>;
+  /** Types an address into a field and settles it with Enter. */
+  readonly type: (field: string, address: string) => Promise<void>;
+  readonly press: (button: string) => Promise<void>;
+  /** Presses Send and waits for what comes of it. */
+  readonly send: () => Promise<Sending>;
+  readonly dialog: Locator;
+  readonly alert: () => Promise<Alert>;
+  /** The inside of the add-in's pane. */
+  readonly pane: FrameLocator;
+  /** Changes the state of the services behind the page. */
+  readonly setServices: (state: Readonly<Record<string, unknown>>) => Promise<void>;
+};
+
+const oneIdle = (): boolean => window.simulator.isIdle;
+const oneAnswered = (): boolean => window.simulator.lastSend?.endedAt !== undefined;
+
+export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
+  const dialog = page.getByRole('alertdialog');
+  const read: Mail['read'] = (key) => page.evaluate((name) => window.simulator[name], key);
+  const settle = async (): Promise<void> => void (await page.waitForFunction(oneIdle));
+  const press = (button: string): Promise<void> =>
+    page.getByRole('button', { name: button, exact: true }).click();
+
+  return {
+    page,
+    read,
+    press,
+    dialog,
+    pane: page.frameLocator('aside iframe'),
+    write: async (draft) => {
+      await page.evaluate((given) => window.simulator.write(given), draft);
+      await settle();
+    },
+    type: async (field, address) => {
+      const input = page.getByRole('combobox', { name: field, exact: true });
+      await input.fill(address);
+      await input.press('Enter');
+      await page.waitForFunction(
+        (wanted) =>
+          [window.simulator.item].some(
+            (item) =>
+              item !== undefined &&
+              [...item.to, ...item.cc, ...item.bcc].some((one) => one.address === wanted),
+          ),
+        address,
+      );
+      await settle();
+    },
+    send: async () => {
+      await settle();
+      const before = watching.asked().length;
+      await press('Send');
+      await page.waitForFunction(oneAnswered);
+      const last = await read('lastSend');
+      if (last?.endedAt === undefined) throw new Error('Nothing was sent.');
+      return {
+        outcome: last.outcome,
+        ms: last.endedAt - last.startedAt,
+        asked: watching.asked().slice(before),
+      };
+    },
+    alert: async () => ({
+      text: await dialog
+        .getByRole('paragraph')
+        .allInnerTexts()
+        .then((lines) => lines.join('\n')),
+      buttons: await dialog.getByRole('button').allInnerTexts(),
+    }),
+    setServices: async (state) => {
+      const answer = await page.request.put(`${origin}/simulator/api/state`, { data: state });
+      if (!answer.ok()) throw new Error(await answer.text());
+    },
+  };
+};
