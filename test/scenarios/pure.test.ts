@@ -30,7 +30,10 @@ const clock: Clock = {
 
 const memory = (): Store => {
   const kept = new Map<string, string>();
-  return { get: (key) => kept.get(key) ?? null, set: (key, value) => kept.set(key, value).has(key) };
+  return {
+    get: (key) => kept.get(key) ?? null,
+    set: (key, value) => kept.set(key, value).has(key),
+  };
 };
 
 const recipients = (entries: readonly FakeRecipient[] = [], field: Field): readonly Recipient[] =>

@@ -15,6 +15,8 @@ export type Scenario = {
     readonly hang?: boolean;
     readonly consent?: 'granted' | 'missing';
   };
+  /** A storm in the sender's mailbox, as simulator/people/mailbox describes one. */
+  readonly mailbox?: object;
   readonly expected: Expected;
 };
 

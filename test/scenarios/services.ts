@@ -18,6 +18,7 @@ export const prepare = (scenario: Scenario, { services, origin }: Running): void
   services.reset();
   const { graph = true, ...rest } = scenario.services ?? {};
   const policyText = policyTextOf(scenario, origin, graph);
-  const problems = services.state.change({ graph, latencyMs: 0, ...rest, policyText });
+  const problems = [...services.state.change({ graph, latencyMs: 0, ...rest, policyText })];
+  problems.push(...services.mailbox.change(scenario.mailbox ?? null));
   if (problems.length > 0) throw new Error(problems.join('\n'));
 };

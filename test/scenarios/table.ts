@@ -1,4 +1,5 @@
 import { list, user, type Scenario } from './scenario';
+import { stormRows } from './storm-rows';
 
 const colleagues = ['priya.abbott', 'omar.bailey', 'grace.clarke'].map(user);
 const allEngland = list('all-england', 'All England');
@@ -194,4 +195,5 @@ export const scenarios: readonly Scenario[] = [
     },
     expected: { action: 'allow' },
   },
+  ...stormRows,
 ];
