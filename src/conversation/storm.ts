@@ -46,8 +46,8 @@ export const threadIn = (messages: readonly MailboxMessage[], reply: Reply): Thr
   const isFirst = (message: MailboxMessage): boolean =>
     first !== undefined &&
     !isMarkedReply(first) &&
-    !isMarkedReply(message) &&
-    message.sender === first.sender;
+    message.sender === first.sender &&
+    message.subject === first.subject;
   const repliers = thread
     .filter((message) => !isFirst(message) && !reply.own.includes(message.sender))
     .map(({ sender }) => sender);
