@@ -12,6 +12,22 @@ test('the lock file names no registry', () => {
   expect(text('package-lock.json')).not.toMatch(/"resolved"/);
 });
 
+type Locked = { readonly optionalDependencies?: { readonly [name: string]: string } };
+
+// npm writes down only what the registry of the day offers for other platforms, and then refuses its own file.
+test('the lock file holds the optional packages of every platform', () => {
+  const packages: { readonly [path: string]: Locked } = JSON.parse(
+    text('package-lock.json'),
+  ).packages;
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) =>
+        !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test.each(['README.md', 'CONTRIBUTING.md'])('%s names only commands that exist', (path) => {
   const named = [...text(path).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
