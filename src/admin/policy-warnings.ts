@@ -3,18 +3,23 @@ import { writeCopy } from '../policy/stored-copy';
 import { paint } from './paint';
 import type { Output } from './world';
 
-const noStore = { get: () => null, set: () => false };
+/** What classic Outlook on Windows has room for in roamingSettings, in characters (docs/policy.md). */
+const LONGEST_COPY = 30_000;
+const smallStore = {
+  get: () => null,
+  set: (_key: string, copy: string) => copy.length <= LONGEST_COPY,
+};
 
 /** What an administrator should know of a policy that is in order. */
 export const policyWarnings = (text: string, { mode, holds }: Policy): readonly string[] => [
   ...(mode === 'monitor' && holds.length > 0
     ? ['The mode of this policy is "monitor": nothing is held, holds included.']
     : []),
-  ...(writeCopy(noStore, { text, etag: null, at: 0 })
+  ...(writeCopy(smallStore, { text, etag: null, at: 0 })
     ? []
     : [
-        'The file is too long for Outlook to keep a copy: where it cannot be fetched, the one baked in is used. ' +
-          'Publish sizes instead of listing them here.',
+        'The file is too long for classic Outlook on Windows to keep a copy: where it cannot be fetched, the one baked ' +
+          'in is used there. Publish sizes instead of listing them here.',
       ]),
 ];
 

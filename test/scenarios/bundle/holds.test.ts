@@ -164,7 +164,7 @@ test('a hold that is broken by hand: the last good policy stays, and the mistake
   const { fake } = held;
   const store = {
     get: (key: string) => fake.settings.get(key) ?? null,
-    set: () => undefined,
+    set: () => true,
   };
   const loaded = await fetchPolicy(
     {
