@@ -9,10 +9,12 @@ export type RunningSimulator = {
 const startLimitMs = 120_000;
 
 /** `npm start` without the build, in a process of its own, on a free port. */
-export const startSimulator = async (): Promise<RunningSimulator> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'simulator/start.ts', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export const startSimulator = async (...args: readonly string[]): Promise<RunningSimulator> => {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'simulator/start.ts', '--port', '0', ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const end = (): void => void child.kill();
   process.once('exit', end);

@@ -1,0 +1,119 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findBrowser } from './find-browser';
+import './mail';
+import { type RunningSimulator, startSimulator } from './running-simulator';
+
+/** The host side of office.js with an add-in of thirty lines in it, so that a fault here is no fault of ours there. */
+
+let simulator: RunningSimulator;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  simulator = await startSimulator('--add-in', 'test/simulator/host/tiny-add-in');
+  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await simulator.stop();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ ignoreHTTPSErrors: true });
+});
+
+afterEach(() => page.close());
+
+const pane = () => page.frameLocator('aside iframe');
+const dialog = () => page.getByRole('alertdialog');
+
+/** The tiny add-in does what the subject says. */
+const send = async (subject: string, parameters = ''): Promise<void> => {
+  await page.goto(`${simulator.url}simulator/?story=three-colleagues&${parameters}`);
+  await page.waitForFunction(() => window.simulator.isIdle);
+  await page.getByRole('textbox', { name: 'Subject' }).fill(subject);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+};
+
+const press = (name: string): Promise<void> =>
+  dialog().getByRole('button', { name, exact: true }).click();
+
+const departures = (): Promise<readonly string[]> =>
+  page.evaluate(() => window.simulator.sent.map(({ departure }) => departure));
+
+const left = (): Promise<unknown> => page.waitForFunction(() => window.simulator.sent.length === 1);
+
+test('an allowed message leaves', async () => {
+  await send('Hello');
+  await left();
+  expect(await departures()).toEqual(['allowed']);
+});
+
+test('a held message stays', async () => {
+  await send('hold');
+  expect(await dialog().innerText()).toContain('Held by the tiny add-in.');
+  await press("Don't Send");
+  expect(await departures()).toEqual([]);
+});
+
+test('SendModeOverride softens, and the Markdown is shown', async () => {
+  await send('ask');
+  await dialog().getByRole('listitem').first().waitFor();
+  expect(await dialog().getByRole('strong').innerText()).toBe('sure');
+  await press('Send Anyway');
+  await left();
+  expect(await departures()).toEqual(['sent anyway']);
+});
+
+test('before 1.14 there is no SendModeOverride', async () => {
+  await send('ask', 'band=1.13');
+  await dialog().waitFor();
+  expect(await dialog().getByRole('button').allInnerTexts()).toEqual(["Don't Send"]);
+});
+
+test('Take Action opens the pane with its context, and the pane writes to the same item', async () => {
+  await send('pane');
+  await press('Show me');
+  await pane().getByText('context').waitFor();
+  const seen = JSON.parse(await pane().locator('#seen').innerText()) as unknown;
+  expect(seen).toEqual({
+    context: '{"v":1}',
+    inReplyTo: null,
+    language: 'en-US',
+    band14: true,
+    naa: true,
+  });
+  await pane().getByRole('button', { name: 'Take everybody out' }).click();
+  await page.waitForFunction(() => window.simulator.item?.to.length === 1);
+  await page.waitForFunction(() => window.simulator.item?.sessionData['changed'] !== undefined);
+  expect(await page.evaluate(() => window.simulator.item?.sessionData['changed'])).toBe(
+    '{"to":true,"cc":false,"bcc":false}',
+  );
+});
+
+test('completing twice is noted', async () => {
+  await send('twice');
+  await page.waitForFunction(() => window.simulator.violations.length > 0);
+  expect(await page.evaluate(() => window.simulator.violations)).toEqual([
+    'event.completed was called again in onMessageSend',
+  ]);
+});
+
+test.each(['throw', 'never'])(
+  'a handler that does not answer (%s) gets 5 s, then 5 min',
+  async (subject) => {
+    await send(subject, 'speed=100');
+    await page.getByText('taking longer than expected').waitFor();
+    await page.getByText('did not finish in five minutes').waitFor();
+    await press("Don't Send");
+    expect(await departures()).toEqual([]);
+  },
+);
+
+test('without its page the add-in is unavailable', async () => {
+  await send('Hello', 'fault=unavailable');
+  await press('Send Anyway');
+  await left();
+  expect(await departures()).toEqual(['sent anyway']);
+});
