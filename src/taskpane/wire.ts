@@ -1,11 +1,12 @@
 import { sourcesOf, type Stamp } from '../check/sources';
-import { officeCalls } from '../outlook/call';
+import { officeCalls, OfficeError } from '../outlook/call';
 import { displayLanguage } from '../outlook/capabilities';
 import { officeClock } from '../outlook/clock';
 import { openItem } from '../outlook/item';
-import { isOfficeDark, onMessageChange, onOfficeTheme } from '../outlook/pane';
+import { isOfficeDark, officeReady, onMessageChange, onOfficeTheme } from '../outlook/pane';
 import { browserStore, roamingStore, type WebStorage } from '../outlook/store';
 import { accessToken } from '../outlook/token';
+import { startDeadline, within } from '../transport/deadline';
 import { http } from '../transport/http';
 import type { CheckPorts } from '../check/check';
 import type { PanePorts, ThemeSource } from './pane-ports';
@@ -61,19 +62,34 @@ const listeners = (): Listeners => {
   };
 };
 
-const themeSource = (): ThemeSource => {
-  const { tell, listen } = listeners();
+/** The browser's own look, for as long as Outlook cannot be asked. */
+export const browserTheme = (): ThemeSource => {
   const isDark = matchMedia('(prefers-color-scheme: dark)');
-  isDark.addEventListener('change', tell);
+  return {
+    current: () => (isDark.matches ? 'dark' : 'light'),
+    onChange: (listener) => {
+      isDark.addEventListener('change', listener);
+      return () => isDark.removeEventListener('change', listener);
+    },
+  };
+};
+
+const outlookTheme = (): ThemeSource => {
+  const { tell, listen } = listeners();
+  const browser = browserTheme();
+  browser.onChange(tell);
   onOfficeTheme(tell, officeCalls());
   return {
-    current: () => ((isOfficeDark() ?? isDark.matches) ? 'dark' : 'light'),
+    current: () => {
+      const isDark = isOfficeDark();
+      if (isDark === null) return browser.current();
+      return isDark ? 'dark' : 'light';
+    },
     onChange: listen,
   };
 };
 
-/** Everything the pane needs. Only once Office.js is ready. */
-export const wire = (): PanePorts => {
+const wire = (): PanePorts => {
   const { tell, listen } = listeners();
   let pending: ReturnType<typeof setTimeout> | undefined;
   onMessageChange(() => {
@@ -83,7 +99,18 @@ export const wire = (): PanePorts => {
   return {
     connect,
     onMessageChange: listen,
-    theme: themeSource(),
+    theme: outlookTheme(),
     displayLanguage: displayLanguage(),
   };
+};
+
+/** Office.js that is not ready by then is not going to be. Milliseconds. */
+const readyMs = 15_000;
+
+/** Everything the pane needs. Rejects outside Outlook, and where Office.js does not come. */
+export const wireWhenReady = async (): Promise<PanePorts> => {
+  const clock = officeClock(setTimeout, officeCalls());
+  const ready = await within(officeReady(), startDeadline(clock, readyMs));
+  if (ready.late) throw new OfficeError(0, 'Office.js is not ready.');
+  return wire();
 };
