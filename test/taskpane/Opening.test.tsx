@@ -4,8 +4,9 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { paneVoice } from '../../src/i18n/pane';
 import { Opening } from '../../src/taskpane/Opening';
+import type { ThemeSource } from '../../src/taskpane/pane-ports';
 
-const theme = { current: () => 'dark', onChange: () => () => undefined } as const;
+const theme: ThemeSource = { current: () => 'dark', onChange: () => () => undefined };
 
 const open = (hasFailed: boolean, onAgain = () => undefined as void) =>
   render(
