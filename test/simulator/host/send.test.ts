@@ -44,8 +44,12 @@ const hold: HandlerEnd = {
   options: { allowEvent: false, errorMessage: 'Look.' },
 };
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 test('leaves when the handler allows it', async () => {
   const { sender, left, complete } = setUp('SoftBlock');
