@@ -124,7 +124,7 @@ export const fakeOffice = (message: FakeMessage = {}, client: FakeClient = {}) =
     subject: getter('subject', message.subject ?? 'Test'),
     sessionData,
     conversationId: message.conversationId ?? null,
-    inReplyTo: message.inReplyTo ?? null,
+    ...(isAtLeast(mailbox, '1.14') ? { inReplyTo: message.inReplyTo ?? null } : {}),
   };
   const sender = { emailAddress: message.from ?? 'sender@contoso.example', displayName: 'Sender' };
   const item =
