@@ -34,8 +34,11 @@ export const prepareMessage = async (ports: CheckPorts, deadline: Deadline): Pro
   const refreshed = isStale(policies.lastKnown(), clock.now())
     ? policies.fresh(deadline)
     : undefined;
-  // A client without sessionData has no snapshot; the other signals must do.
-  await takeSnapshot(item, read).catch(() => undefined);
+  // A client without sessionData, or one that never answers, has no snapshot; the other signals must do.
+  await within(
+    takeSnapshot(item, read).catch(() => undefined),
+    deadline,
+  );
   await refreshed;
   await lookUpEarly(ports, read, deadline);
 };
