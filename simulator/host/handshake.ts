@@ -75,6 +75,7 @@ export const initialData = (context: CallContext): unknown => {
       inReplyTo: item.inReplyTo,
       band: context.client().band,
       dark: context.client().dark,
+      classic: context.client().classicCaps,
     },
   };
 };
