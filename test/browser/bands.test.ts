@@ -13,7 +13,7 @@ test.each(['1.12', '1.13'])(
     expect(text).toContain('300 people');
     expect(text).toContain('press Send again within 2 minutes');
     expect(buttons).toEqual(["Don't Send"]);
-    await mail.press("Don't Send");
+    await mail.answer("Don't Send");
     expect(await mail.send()).toMatchObject({ outcome: 'allowed' });
   },
 );
@@ -21,7 +21,7 @@ test.each(['1.12', '1.13'])(
 test('on 1.12 another recipient between the two presses is a new warning', async () => {
   const mail = await simulator.open({ story: 'estates', band: '1.12' });
   await mail.send();
-  await mail.press("Don't Send");
+  await mail.answer("Don't Send");
   await mail.type('Cc', 'priya.abbott@contoso.example');
   expect(await mail.send()).toMatchObject({ outcome: 'held' });
 });
@@ -29,7 +29,7 @@ test('on 1.12 another recipient between the two presses is a new warning', async
 test('on 1.13 no second press passes a block', async () => {
   const mail = await simulator.open({ story: 'all-england', band: '1.13' });
   await mail.send();
-  await mail.press("Don't Send");
+  await mail.answer("Don't Send");
   expect(await mail.send()).toMatchObject({ outcome: 'held' });
 });
 
@@ -39,7 +39,7 @@ test('on 1.13 a confirmation is given in the pane, opened from the ribbon', asyn
   const { text, buttons } = await mail.alert();
   expect(text).toContain('“Who gets this?” in the ribbon');
   expect(buttons).toEqual(["Don't Send"]);
-  await mail.press("Don't Send");
+  await mail.answer("Don't Send");
   await mail.press('Who gets this?');
   await mail.pane.getByLabel('Number of people').fill('4000');
   await mail.pane.getByRole('button', { name: 'Send to 4,000 people anyway' }).click();
@@ -56,7 +56,7 @@ test('on 1.14 the alert is plain text, and Don’t Send opens the pane', async (
   expect(text).not.toContain('*');
   expect(await mail.dialog.getByRole('strong').count()).toBe(0);
   expect(buttons).toEqual(['Send Anyway', 'Who gets this?']);
-  await mail.dialog.getByRole('button', { name: 'Who gets this?' }).click();
+  await mail.answer('Who gets this?');
   await mail.pane.getByRole('heading', { level: 1, name: /300 people/u }).waitFor();
 });
 

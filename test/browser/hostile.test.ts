@@ -12,7 +12,7 @@ test('a list’s name with a link, HTML and a direction override is text', async
   expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
   expect(await mail.dialog.locator('a, img, em').count()).toBe(0);
   expect(await mail.dialog.getByRole('strong').allInnerTexts()).toEqual(['320 people']);
-  await mail.dialog.getByRole('button', { name: 'Who gets this?' }).click();
+  await mail.answer('Who gets this?');
   await mail.pane.getByText('[Click here]', { exact: false }).first().waitFor();
   expect(await mail.pane.locator('main').locator('a, img').count()).toBe(0);
   expect(await mail.pane.locator('main').innerText()).not.toMatch(/[\u202a-\u202e]/u);
@@ -43,7 +43,7 @@ test.each([
   ['silent', 5_000],
 ])('every Office call is lost (%s): answered, and the sender decides', async (fault, limitMs) => {
   const mail = await simulator.open({ story: 'all-england', fault });
-  const { outcome, ms } = await mail.send();
+  const { outcome, ms } = await mail.sendAtOnce();
   expect(outcome).toBe('held');
   expect(ms).toBeLessThan(limitMs);
   const { text, buttons } = await mail.alert();
@@ -54,7 +54,7 @@ test.each([
 test('a handler page that cannot be loaded stops no mail: the manifest says SoftBlock', async () => {
   const mail = await simulator.open({ story: 'all-england', fault: 'unavailable' });
   expect(await mail.send()).toMatchObject({ outcome: 'unavailable' });
-  await mail.press('Send Anyway');
+  await mail.answer('Send Anyway');
   expect(await mail.read('sent')).toHaveLength(1);
 });
 
@@ -84,7 +84,7 @@ test('nothing of policy, sizes and Graph ever answers: answered within the budge
     ],
     subject: 'Test',
   });
-  const { outcome, ms } = await mail.send();
+  const { outcome, ms } = await mail.sendAtOnce();
   expect(outcome).toBe('held');
   expect(ms).toBeLessThan(5_000);
 });

@@ -32,25 +32,42 @@ export type Mail = {
   /** Types an address into a field and settles it with Enter. */
   readonly type: (field: string, address: string) => Promise<void>;
   readonly press: (button: string) => Promise<void>;
-  /** Presses Send and waits for what comes of it. */
+  /** Presses Send once the handlers of before are done, and waits for what comes of it. */
   readonly send: () => Promise<Sending>;
+  /** Presses Send whatever still runs. */
+  readonly sendAtOnce: () => Promise<Sending>;
   readonly dialog: Locator;
   readonly alert: () => Promise<Alert>;
+  /** Presses a button of the alert. */
+  readonly answer: (button: string) => Promise<void>;
   /** The inside of the add-in's pane. */
   readonly pane: FrameLocator;
   /** Changes the state of the services behind the page. */
   readonly setServices: (state: Readonly<Record<string, unknown>>) => Promise<void>;
 };
 
-const oneIdle = (): boolean => window.simulator.isIdle;
-const oneAnswered = (): boolean => window.simulator.lastSend?.endedAt !== undefined;
+const isIdle = (): boolean => window.simulator.isIdle;
+const isAnswered = (): boolean => window.simulator.lastSend?.endedAt !== undefined;
 
 export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
   const dialog = page.getByRole('alertdialog');
-  const read: Mail['read'] = (key) => page.evaluate((name) => window.simulator[name], key);
-  const settle = async (): Promise<void> => void (await page.waitForFunction(oneIdle));
+  const read = async <K extends keyof Inspection>(key: K): Promise<Inspection[K]> =>
+    (await page.evaluate((name) => window.simulator[name], key)) as Inspection[K];
   const press = (button: string): Promise<void> =>
     page.getByRole('button', { name: button, exact: true }).click();
+
+  const sendAtOnce = async (): Promise<Sending> => {
+    const before = watching.asked().length;
+    await press('Send');
+    await page.waitForFunction(isAnswered);
+    const last = await read('lastSend');
+    if (last?.endedAt === undefined) throw new Error('Nothing was sent.');
+    return {
+      outcome: last.outcome,
+      ms: last.endedAt - last.startedAt,
+      asked: watching.asked().slice(before),
+    };
+  };
 
   return {
     page,
@@ -58,10 +75,7 @@ export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
     press,
     dialog,
     pane: page.frameLocator('aside iframe'),
-    write: async (draft) => {
-      await page.evaluate((given) => window.simulator.write(given), draft);
-      await settle();
-    },
+    write: (draft) => page.evaluate((given) => window.simulator.write(given), draft),
     type: async (field, address) => {
       const input = page.getByRole('combobox', { name: field, exact: true });
       await input.fill(address);
@@ -75,21 +89,12 @@ export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
           ),
         address,
       );
-      await settle();
     },
     send: async () => {
-      await settle();
-      const before = watching.asked().length;
-      await press('Send');
-      await page.waitForFunction(oneAnswered);
-      const last = await read('lastSend');
-      if (last?.endedAt === undefined) throw new Error('Nothing was sent.');
-      return {
-        outcome: last.outcome,
-        ms: last.endedAt - last.startedAt,
-        asked: watching.asked().slice(before),
-      };
+      await page.waitForFunction(isIdle);
+      return sendAtOnce();
     },
+    sendAtOnce,
     alert: async () => ({
       text: await dialog
         .getByRole('paragraph')
@@ -97,6 +102,7 @@ export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
         .then((lines) => lines.join('\n')),
       buttons: await dialog.getByRole('button').allInnerTexts(),
     }),
+    answer: (button) => dialog.getByRole('button', { name: button, exact: true }).click(),
     setServices: async (state) => {
       const answer = await page.request.put(`${origin}/simulator/api/state`, { data: state });
       if (!answer.ok()) throw new Error(await answer.text());

@@ -16,7 +16,7 @@ type State = {
 const held = (mail: Mail): Promise<unknown> => mail.send();
 const inPane = async (mail: Mail): Promise<void> => {
   await mail.send();
-  await mail.dialog.getByRole('button', { name: 'Who gets this?' }).click();
+  await mail.answer('Who gets this?');
   await mail.pane.getByRole('heading', { level: 1, name: /people/u }).waitFor();
 };
 const inDialog = (button: string) => async (mail: Mail) => {
@@ -72,31 +72,33 @@ const barriers = async (frame: Frame): Promise<readonly string[]> => {
   await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
     const { axe: checker } = window as unknown as { readonly axe: typeof axe };
-    const { violations } = await checker.run(document, { iframes: false });
+    const { violations } = await checker.run(
+      // Fluent's focus traps: they hand the focus on at once, and are hidden so that nobody hears them.
+      { exclude: ['[data-tabster-dummy]'] },
+      { iframes: false },
+    );
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
 };
 
-describe.each(['light', 'dark'])('%s', (theme) => {
-  test.each(states)('$name keeps nobody out', async ({ parameters, reach }) => {
-    const mail = await simulator.open({ ...parameters, theme });
-    await reach(mail);
-    const frames = await shownFrames(mail.page);
-    expect((await Promise.all(frames.map(barriers))).flat()).toEqual([]);
-  });
-});
+const tooWide = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-test.each(states)('$name fits a screen of 320 pixels', async ({ parameters, reach }) => {
-  const mail = await simulator.open(parameters, { width: 320, height: 640 });
-  const controls = mail.page.getByRole('button', { name: 'Controls' });
-  if ((await controls.getAttribute('aria-expanded')) === 'false') await controls.click();
-  await reach(mail);
-  const widths = (await shownFrames(mail.page)).map((frame) =>
-    frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+describe.each(['light', 'dark'])('%s', (theme) => {
+  test.each(states)(
+    '$name: nobody is kept out, and 320 pixels are enough',
+    async ({ parameters, reach }) => {
+      const mail = await simulator.open({ ...parameters, theme });
+      await reach(mail);
+      const frames = await shownFrames(mail.page);
+      expect((await Promise.all(frames.map(barriers))).flat()).toEqual([]);
+      await mail.page.setViewportSize({ width: 320, height: 640 });
+      expect(await Promise.all(frames.map(tooWide))).toEqual(frames.map(() => 0));
+      expect((await Promise.all(frames.map(barriers))).flat()).toEqual([]);
+    },
   );
-  expect(Math.max(...(await Promise.all(widths)))).toBeLessThanOrEqual(0);
 });
 
 const focused = (page: Page): Promise<string> =>
@@ -168,10 +170,10 @@ test('who wants no motion gets none, and everything still opens and closes', asy
       ),
     );
     expect(longest).toBeLessThanOrEqual(1);
-    await mail.press("Don't Send");
+    await mail.answer("Don't Send");
     await mail.dialog.waitFor({ state: 'hidden' });
     await mail.send();
-    await mail.press('Send Anyway');
+    await mail.answer('Send Anyway');
     await mail.dialog.waitFor({ state: 'hidden' });
     expect(await mail.read('sent')).toHaveLength(1);
   } finally {

@@ -7,7 +7,7 @@ const simulator = useSimulator();
 
 const openPane = async (mail: Mail): Promise<void> => {
   await mail.send();
-  await mail.dialog.getByRole('button', { name: 'Who gets this?' }).click();
+  await mail.answer('Who gets this?');
   await mail.pane.getByRole('heading', { level: 1 }).waitFor();
 };
 
@@ -28,7 +28,7 @@ test('4,000 people: no Send Anyway; once the number is typed, Send passes', asyn
   expect(text).toContain('4,000 people');
   expect(text).toContain('type 4,000');
   expect(buttons).toEqual(['Who gets this?', "Don't Send"]);
-  await mail.press("Don't Send");
+  await mail.answer("Don't Send");
   await openPane(mail);
   await confirm(mail, '4,000');
   expect(await mail.send()).toMatchObject({ outcome: 'allowed' });
@@ -59,7 +59,7 @@ test('another recipient after the confirmation: held again, and the pane asks an
   await confirm(mail, '4 000');
   await mail.type('Cc', 'priya.abbott@contoso.example');
   expect(await mail.send()).toMatchObject({ outcome: 'held' });
-  await mail.press("Don't Send");
+  await mail.answer("Don't Send");
   await mail.pane.getByLabel('Number of people').waitFor();
 });
 

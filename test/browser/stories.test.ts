@@ -20,7 +20,7 @@ test('"Test" to All England: stopped, with the number, and no way round', async 
   expect(text).toContain('840,000');
   expect(text).toContain('All England');
   expect(buttons).toEqual(['Who gets this?', "Don't Send"]);
-  await mail.press("Don't Send");
+  await mail.answer("Don't Send");
   expect(await mail.read('sent')).toEqual([]);
   expect(await mail.send()).toMatchObject({ outcome: 'held' });
 });
@@ -40,7 +40,7 @@ test('300 people: a warning; Send Anyway sends, and the add-in is not asked agai
   const { text, buttons } = await mail.alert();
   expect(text).toContain('300 people');
   expect(buttons).toEqual(['Send Anyway', 'Who gets this?', "Don't Send"]);
-  await mail.press('Send Anyway');
+  await mail.answer('Send Anyway');
   expect(await mail.read('sent')).toMatchObject([{ departure: 'sent anyway' }]);
   const runs = await mail.read('handlerRuns');
   expect(runs.filter(({ event }) => event === 'OnMessageSend')).toHaveLength(1);
@@ -130,7 +130,7 @@ test.each([
   ['down', 'directory-down', 'gave no answer'],
 ])('directory %s: answered before Outlook loses patience', async (_, story, words) => {
   const mail = await simulator.open({ story });
-  const { outcome, ms } = await mail.send();
+  const { outcome, ms } = await mail.sendAtOnce();
   expect(outcome).toBe('held');
   expect(ms).toBeLessThan(patienceMs);
   expect((await mail.alert()).text).toContain(words);

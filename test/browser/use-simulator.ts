@@ -71,7 +71,7 @@ export const useSimulator = () => {
       await page.goto('about:blank');
       watching.forget();
       await page.goto(`${origin}/simulator/?${String(new URLSearchParams(parameters))}`);
-      await page.waitForFunction(() => window.simulator.isIdle);
+      await page.waitForFunction(() => window.simulator.isReady);
       return mailOn(page, watching, origin);
     },
   };

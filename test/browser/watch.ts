@@ -9,6 +9,8 @@ export type Watch = {
 };
 
 const services = /^\/(?:policy\.json$|lists\/|graph\/)/u;
+/** Where simulator/web/compose-session looks for a handler page that cannot be loaded. */
+const missingPage = '/simulator/no-such-page';
 
 const pathOf = (url: string): string => {
   const { pathname, search } = new URL(url);
@@ -16,9 +18,11 @@ const pathOf = (url: string): string => {
 };
 
 /** A service that is down, or has no such shard, is part of a story; the browser writes it down as an error. */
-const isRefusal = (message: ConsoleMessage): boolean =>
-  message.text().startsWith('Failed to load resource') &&
-  services.test(pathOf(message.location().url));
+const isRefusal = (message: ConsoleMessage): boolean => {
+  if (!message.text().startsWith('Failed to load resource')) return false;
+  const path = pathOf(message.location().url);
+  return services.test(path) || path === missingPage;
+};
 
 /** Notes what the pages in this window ask for and complain about. */
 export const watch = (context: BrowserContext, page: Page, origin: string): Watch => {
