@@ -8,7 +8,7 @@ const runtime = (fetch: (url: string) => Promise<never>) => {
   const first = fakeOffice();
   const context = loadBundle(first, { fetch });
   const office = { ...first.office };
-  context.Office = office;
+  context['Office'] = office;
   return {
     open: (fake: ReturnType<typeof fakeOffice>) => {
       office.context = fake.office.context;
