@@ -13,7 +13,7 @@ export const pageBundle: Configuration = {
     'before-office': './host/frame/before-office.ts',
     'after-office': './host/frame/after-office.ts',
   },
-  output: { path: path.join(here, '../.cache/simulator'), filename: '[name].js' },
+  output: { filename: '[name].js' },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
     rules: [
@@ -32,5 +32,7 @@ export const pageBundle: Configuration = {
   },
   optimization: { minimize: false },
   performance: { hints: false },
+  // Two simulators that start at once may not both keep their cache, which is no trouble.
+  infrastructureLogging: { level: 'error' },
   cache: { type: 'filesystem', cacheDirectory: path.join(here, '../.cache/simulator-build') },
 };
