@@ -44,7 +44,7 @@ const writeFiles = {
 const stamp = new webpack.BannerPlugin({
   banner: stampLine({ base, policy, sizes: { asOf: null, sizes: {} } }),
   raw: true,
-  test: /\.js$/,
+  test: /^(launchevent|taskpane)\.js$/,
   stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT,
 });
 
@@ -82,8 +82,6 @@ const common = {
   },
   stats: 'errors-warnings',
   performance: { hints: false },
-  // One file an entry: classic Outlook loads exactly one, and a stamp stands on top of each.
-  module: { parser: { javascript: { dynamicImportMode: 'eager' } } },
   plugins: [stamp],
 };
 
@@ -101,7 +99,8 @@ export const launchevent = {
     wasmLoading: false,
   },
   module: {
-    ...common.module,
+    // Classic Outlook loads exactly one file.
+    parser: { javascript: { dynamicImportMode: 'eager' } },
     rules: [
       messages,
       {
@@ -121,11 +120,11 @@ const taskpane = {
   dependencies: ['launchevent'],
   target: ['web', 'es2022'],
   entry: { taskpane: './src/taskpane/index.tsx' },
-  output: { path: join(root, 'dist') },
+  // MSAL comes when a policy with Graph asks for it.
+  output: { path: join(root, 'dist'), chunkFilename: 'taskpane-[contenthash:8].js' },
   // Here `await` is kept, and webpack sees by itself which exports of MSAL are used.
   ignoreWarnings: [/webpackExports/],
   module: {
-    ...common.module,
     rules: [messages, { test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') }],
   },
   optimization: { minimizer: minimizer(2022) },
