@@ -1,5 +1,5 @@
 import { detect, kindOf, type Signals } from '../../src/conversation/reply-all';
-import { clients, seenBy, ways, type Client, type Way } from '../scenarios/clients';
+import { clients, seenBy, ways, type Client, type Way } from './clients';
 
 const since114 = ({ fake: { mailbox } }: Client): boolean => Number(mailbox.split('.')[1]) >= 14;
 
