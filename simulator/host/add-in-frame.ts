@@ -37,7 +37,7 @@ export const createAddInFrame = (options: AddInFrameOptions): AddInFrame => {
     element,
     link,
     load: (url) => {
-      element.name = frameName(controlId, origin, options.context.client().language);
+      element.name = frameName(controlId, origin, options.context.client());
       element.src = url;
     },
     close: () => {

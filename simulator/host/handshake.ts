@@ -1,5 +1,5 @@
 import type { CallContext } from './calls/answer';
-import { requirementMatrix } from './client';
+import { type Client, requirementMatrix } from './client';
 
 const outlookWebApp = 64;
 const composeClientMode = 1;
@@ -13,12 +13,14 @@ const hostVersion = '15.20.9000.0';
  * Name of the frame: transport A of the host information, which leaves the page's address clean. With `disableLogging`
  * office.js keeps its usage data to itself; without it, it calls a Microsoft host half a minute after a pane opens.
  */
-export const frameName = (controlId: string, origin: string, language: string): string =>
+export const frameName = (controlId: string, origin: string, client: Client): string =>
   JSON.stringify({
     baseFrameName: `breakwater-${controlId}`,
-    hostInfo: `Outlook$Web$16.01$${language}$telemetry$$disableLogging$`,
+    hostInfo: `Outlook$Web$16.01$${client.language}$telemetry$$disableLogging$`,
     xdmInfo: `${controlId}|${controlId}|${origin}`,
     serializerVersion: 1,
+    // Not Outlook's: read by frame/classic-platform.
+    standInPlatform: client.classicCaps ? 'PC' : 'OfficeOnline',
   });
 
 /** Answer to ContextActivationManager_getAppContextAsync; office.js refuses to start if one of the first nine is missing. */
@@ -75,7 +77,6 @@ export const initialData = (context: CallContext): unknown => {
       inReplyTo: item.inReplyTo,
       band: context.client().band,
       dark: context.client().dark,
-      classic: context.client().classicCaps,
     },
   };
 };

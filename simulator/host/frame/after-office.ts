@@ -1,3 +1,5 @@
+import { installPlatform } from './classic-platform';
 import { fillNpmBuildGaps } from './npm-build-gaps';
 
+installPlatform(window);
 fillNpmBuildGaps(window);

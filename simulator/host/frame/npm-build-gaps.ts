@@ -56,10 +56,6 @@ const fill = (target: Window): void => {
       configurable: true,
     });
   }
-  // It speaks the web's protocol, but where it cuts fields as classic Outlook does it must not pass for the web.
-  if (isFieldHolder(context) && field(standIn, 'classic') === true) {
-    Object.defineProperty(context, 'platform', { value: 'PC', configurable: true });
-  }
   if (minor(textField(standIn, 'band')) < 14) return;
   const enums = path(office, 'MailboxEnums');
   if (isFieldHolder(enums)) {
