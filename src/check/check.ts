@@ -107,7 +107,7 @@ export const check = async (ports: CheckPorts): Promise<Checked> => {
       : countMembers(facts, policy, asked.members, deadline),
     conversation,
   ]);
-  const whole = withConversation(counted, heard);
+  const whole = withConversation(counted, details, heard);
   return {
     isOrdinary: false,
     facts: whole,

@@ -69,9 +69,23 @@ export const originalFromSnapshot = (
   return isSender ? { sender: first, recipients: [] } : null;
 };
 
-/** The facts with what the mailbox said; where it knew no original, the one from the snapshot stays. */
-export const withConversation = (facts: Facts, { original, thread }: Conversation): Facts => ({
-  ...facts,
-  original: original ?? facts.original,
-  thread,
-});
+const sharesRecipients = ({ people, lists }: Facts, original: Original): boolean =>
+  [...people, ...lists].some(({ address }) => original.recipients.includes(address));
+
+/**
+ * The facts with what the mailbox said; where it knew no original, the one from the snapshot stays. Who had the
+ * original is one more signal of what this message is.
+ */
+export const withConversation = (
+  facts: Facts,
+  { signals }: Details,
+  { original, thread }: Conversation,
+): Facts => {
+  const shares = original === null ? null : sharesRecipients(facts, original);
+  const { relation } = detect({ ...signals, sharesRecipients: shares });
+  const kind =
+    facts.kind === 'meeting'
+      ? facts.kind
+      : kindOf(relation, facts.people.length, facts.lists.length);
+  return { ...facts, kind, original: original ?? facts.original, thread };
+};

@@ -40,6 +40,7 @@ export const readDetails = async (item: OpenItem, deadline: Deadline): Promise<D
       inReplyTo: item.inReplyTo,
       hasConversation: item.conversationId === null ? null : item.conversationId !== '',
       subject,
+      sharesRecipients: null,
     },
   };
 };

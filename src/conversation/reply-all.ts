@@ -10,6 +10,8 @@ export type Signals = {
   readonly inReplyTo: string | null;
   readonly hasConversation: boolean | null;
   readonly subject: string | null;
+  /** The draft goes to somebody who had the original too; known only where the mailbox was asked. */
+  readonly sharesRecipients: boolean | null;
 };
 
 export type SignalName = keyof Signals;
@@ -47,6 +49,12 @@ const prefixVotes: { readonly [prefix in Prefix]: Votes } = {
   ambiguous: { ...none, reply: 1, forward: 1 },
 };
 
+const either = (said: boolean | null, yes: Votes, no: Votes): Votes | null =>
+  said === null ? null : said ? yes : no;
+
+const related: Votes = { ...none, reply: 1, forward: 1 };
+const unrelated: Votes = { ...none, new: 1 };
+
 const votesOf = (signals: Signals): readonly Vote[] => {
   const { composeTypeAtSend, composeTypeAtStart, inReplyTo, hasConversation, subject } = signals;
   const prefix = subject === null ? null : subjectPrefix(subject);
@@ -56,22 +64,13 @@ const votesOf = (signals: Signals): readonly Vote[] => {
     // Empty for fresh replies in the Mac event runtime (office-js#4786), so its absence says little.
     [
       'inReplyTo',
-      inReplyTo === null
-        ? null
-        : inReplyTo
-          ? { ...none, reply: 2, forward: 1 }
-          : { ...none, new: 1 },
+      either(inReplyTo === null ? null : inReplyTo !== '', { ...related, reply: 2 }, unrelated),
     ],
     // The new Mac client gives one to new mail as well (office-js#1434).
-    [
-      'hasConversation',
-      hasConversation === null
-        ? null
-        : hasConversation
-          ? { ...none, reply: 1, forward: 1 }
-          : { ...none, new: 1 },
-    ],
+    ['hasConversation', either(hasConversation, related, unrelated)],
     ['subject', prefix && prefixVotes[prefix]],
+    // A forward goes to others; but whoever takes everybody out and writes to a new list still replies.
+    ['sharesRecipients', either(signals.sharesRecipients, { ...none, reply: 2 }, none)],
   ];
   return votes.reduce<readonly Vote[]>(
     (spoken, [signal, vote]) => (vote === null ? spoken : [...spoken, { signal, ...vote }]),

@@ -15,6 +15,7 @@ const details: Details = {
     inReplyTo: '',
     hasConversation: false,
     subject: 'Lunch',
+    sharesRecipients: null,
   },
 };
 

@@ -24,6 +24,7 @@ const details: Details = {
     inReplyTo: '<test@contoso.example>',
     hasConversation: true,
     subject: 'RE: Test',
+    sharesRecipients: null,
   },
 };
 
@@ -136,8 +137,25 @@ test.each<[string, Snapshot | null, string | null]>([
 
 test('the mailbox knows the original better than the snapshot', () => {
   const guess = { sender: address('guess'), recipients: [] };
-  const facts = aFacts({ original: guess });
+  const facts = aFacts({ kind: 'replyAll', original: guess, lists: [aList('all')] });
   const thread = { repliers: 2 };
-  expect(withConversation(facts, { original, thread })).toEqual({ ...facts, original, thread });
-  expect(withConversation(facts, { original: null, thread: null })).toEqual(facts);
+  expect(withConversation(facts, details, { original, thread })).toEqual({
+    ...facts,
+    original,
+    thread,
+  });
+  expect(withConversation(facts, details, { original: null, thread: null })).toEqual(facts);
+});
+
+test('who had the original is a signal of its own', () => {
+  const looksNew = {
+    ...details,
+    signals: { ...details.signals, composeTypeAtSend: null, inReplyTo: '', subject: 'Test' },
+  };
+  const facts = aFacts({ kind: 'new', lists: [aList('all')] });
+  const to = (name: string) => ({ sender: address('writer'), recipients: [address(name)] });
+  const kindWith = (name: string) =>
+    withConversation(facts, looksNew, { original: to(name), thread: null }).kind;
+  expect(kindWith('all')).toBe('replyAll');
+  expect(kindWith('others')).toBe('new');
 });

@@ -7,6 +7,7 @@ const silent: Signals = {
   inReplyTo: null,
   hasConversation: null,
   subject: null,
+  sharesRecipients: null,
 };
 
 /** A fresh reply on a client without bugs. */
@@ -16,6 +17,7 @@ const reply: Signals = {
   inReplyTo: '<parent@contoso.example>',
   hasConversation: true,
   subject: 'RE: Test',
+  sharesRecipients: null,
 };
 
 const fresh: Signals = {
@@ -24,6 +26,7 @@ const fresh: Signals = {
   inReplyTo: '',
   hasConversation: false,
   subject: 'Test',
+  sharesRecipients: null,
 };
 
 test.each<[string, Signals, string]>([
@@ -58,6 +61,17 @@ test.each<[string, Signals, string]>([
     { ...fresh, hasConversation: true, subject: 'VS: Test' },
     'reply',
   ],
+  [
+    'a reply whose subject begins as a forward, to people who had the original',
+    {
+      ...reply,
+      composeTypeAtSend: 'newMail',
+      composeTypeAtStart: null,
+      subject: 'FW: Test',
+      sharesRecipients: true,
+    },
+    'reply',
+  ],
   ['a subject with a colon', { ...fresh, subject: 'Reminder: rota' }, 'new'],
 ])('%s', (_, signals, expected) => {
   expect(detect(signals).relation).toBe(expected);
@@ -72,8 +86,10 @@ test('says which signals spoke, and how sure it is', () => {
   expect(detect(silent)).toEqual({ relation: 'new', confidence: 0, spoke: [] });
 });
 
-/** What each signal becomes under the documented bugs, or when it does not arrive. */
-const broken: { readonly [name in keyof Signals]: readonly Signals[name][] } = {
+/** What each signal of Outlook's own becomes under the documented bugs, or when it does not arrive. */
+const broken: {
+  readonly [name in Exclude<keyof Signals, 'sharesRecipients'>]: readonly Signals[name][];
+} = {
   composeTypeAtSend: ['newMail', null],
   composeTypeAtStart: ['newMail', null],
   inReplyTo: ['', null],
@@ -81,7 +97,7 @@ const broken: { readonly [name in keyof Signals]: readonly Signals[name][] } = {
   subject: ['Please stop', null],
 };
 
-const names = Object.keys(broken) as (keyof Signals)[];
+const names = Object.keys(broken) as (keyof typeof broken)[];
 
 test('no bug of a client turns a reply into a new message while two other signals speak', () => {
   const wrong = fc.subarray(names, { maxLength: names.length - 2 });

@@ -11,6 +11,7 @@ const signalsOf = (client: Client, way: Way, hasSnapshot: boolean): Signals => {
     inReplyTo: since114(client) ? (atSend.inReplyTo ?? '') : null,
     hasConversation: (atSend.conversationId ?? null) !== null,
     subject: atSend.subject ?? '',
+    sharesRecipients: null,
   };
 };
 
