@@ -72,7 +72,11 @@ test.each<[string, Language, readonly string[]]>([
   ['bare', 'de', ['Wer die Liste verwaltet']],
   ['hold', 'en', ['Please wait.']],
   ['hold', 'fr', ['Please wait.']],
-  ['storm', 'en', ['Reply to the sender only, or wait: 12 people have replied to all in the last hour', 'wait']],
+  [
+    'storm',
+    'en',
+    ['Reply to the sender only, or wait: 12 people have replied to all in the last hour', 'wait'],
+  ],
   ['storm', 'fr', ['12 personnes ont répondu', '84 millions de messages']],
   ['storm', 'de', ['12 Personen haben', '84 Millionen Nachrichten']],
   ['blindCopy', 'en', ['in Bcc']],
