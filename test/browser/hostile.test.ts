@@ -73,7 +73,7 @@ test.each([
 
 test('nothing of policy, sizes and Graph ever answers: answered within the budget', async () => {
   const mail = await simulator.open({ story: 'reply' });
-  await mail.setServices({ hang: true });
+  await mail.put('state', { hang: true });
   await mail.write({
     to: [
       {

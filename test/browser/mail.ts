@@ -27,6 +27,7 @@ export type Draft = Parameters<Inspection['write']>[0];
 /** The page as its user and its tester have it. */
 export type Mail = {
   readonly page: Page;
+  readonly origin: string;
   readonly read: <K extends keyof Inspection>(key: K) => Promise<Inspection[K]>;
   readonly write: (draft: Draft) => Promise<void>;
   /** Types an address into a field and settles it with Enter. */
@@ -42,8 +43,8 @@ export type Mail = {
   readonly answer: (button: string) => Promise<void>;
   /** The inside of the add-in's pane. */
   readonly pane: FrameLocator;
-  /** Changes the state of the services behind the page. */
-  readonly setServices: (state: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** Changes what stands behind the page: the health of the services, or the owner's mailbox. */
+  readonly put: (what: 'state' | 'mailbox', value: object | null) => Promise<void>;
 };
 
 const isIdle = (): boolean => window.simulator.isIdle;
@@ -71,6 +72,7 @@ export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
 
   return {
     page,
+    origin,
     read,
     press,
     dialog,
@@ -103,8 +105,11 @@ export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
       buttons: await dialog.getByRole('button').allInnerTexts(),
     }),
     answer: (button) => dialog.getByRole('button', { name: button, exact: true }).click(),
-    setServices: async (state) => {
-      const answer = await page.request.put(`${origin}/simulator/api/state`, { data: state });
+    put: async (what, value) => {
+      const answer = await page.request.put(`${origin}/simulator/api/${what}`, {
+        headers: { 'content-type': 'application/json' },
+        data: JSON.stringify(value),
+      });
       if (!answer.ok()) throw new Error(await answer.text());
     },
   };

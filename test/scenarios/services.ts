@@ -13,12 +13,16 @@ const policyTextOf = (
   return JSON.stringify({ ...JSON.parse(defaultPolicy(origin, graph)), ...policy });
 };
 
+/** What the services are to be in a scenario, as `PUT /simulator/api/state` takes it. */
+export const stateOf = (scenario: Scenario, origin: string) => {
+  const { graph = true, ...rest } = scenario.services ?? {};
+  return { graph, latencyMs: 0, ...rest, policyText: policyTextOf(scenario, origin, graph) };
+};
+
 /** Puts the simulator's services into the state a scenario asks for, with an empty log. */
 export const prepare = (scenario: Scenario, { services, origin }: Running): void => {
   services.reset();
-  const { graph = true, ...rest } = scenario.services ?? {};
-  const policyText = policyTextOf(scenario, origin, graph);
-  const problems = [...services.state.change({ graph, latencyMs: 0, ...rest, policyText })];
+  const problems = [...services.state.change(stateOf(scenario, origin))];
   problems.push(...services.mailbox.change(scenario.mailbox ?? null));
   if (problems.length > 0) throw new Error(problems.join('\n'));
 };
