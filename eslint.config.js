@@ -332,6 +332,8 @@ export default defineConfig(
     files: ['test/**/*.{ts,tsx}'],
     rules: {
       ...syntax(focused),
+      // What a page puts on `window` is declared by adding to an interface.
+      '@typescript-eslint/consistent-type-definitions': 'off',
       // A test states what it knows; the compiler still checks that the shapes fit.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-type-assertion': 'off',
