@@ -75,7 +75,10 @@ export const activate = (activation: Activation, runtime: Runtime): Running => {
 
   const frame: AddInFrame = createAddInFrame({
     role: 'handler',
-    context: runtime.context,
+    context: {
+      ...runtime.context,
+      place: eventType.endsWith('Send') ? 'send handler' : 'handler',
+    },
     journal: runtime.journal,
     signIn: runtime.signIn,
     onReady: () => {

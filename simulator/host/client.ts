@@ -5,10 +5,13 @@ export type Band = (typeof bands)[number];
 /** Every Office call fails, none is ever answered, or the handler page itself cannot be loaded. */
 export type OfficeFault = 'none' | 'fail' | 'silent' | 'unavailable';
 
+/** As `Office.context.platform` says it. The protocol stays that of the web; caps and bugs are those of the platform. */
+export const platforms = ['OfficeOnline', 'PC', 'Mac'] as const;
+export type Platform = (typeof platforms)[number];
+
 export type Client = {
   readonly band: Band;
-  /** Classic Outlook up to 1.15 returns 500 recipients of a field, the web and 1.16 return 1,000. */
-  readonly classicCaps: boolean;
+  readonly platform: Platform;
   readonly language: string;
   readonly dark: boolean;
   /** What one call through office.js costs. */
@@ -16,17 +19,20 @@ export type Client = {
   readonly fault: OfficeFault;
   /** How much faster than real time Outlook's 5 s and 5 min pass. */
   readonly speed: number;
+  /** How much faster than the story says mail arrives. */
+  readonly mailSpeed: number;
   readonly nestedAppAuth: boolean;
 };
 
 export const defaultClient: Client = {
   band: '1.15',
-  classicCaps: false,
+  platform: 'OfficeOnline',
   language: 'en-US',
   dark: false,
   latencyMs: 5,
   fault: 'none',
   speed: 1,
+  mailSpeed: 1,
   nestedAppAuth: true,
 };
 
@@ -54,8 +60,17 @@ export const abilitiesOf = (band: Band): Abilities => ({
   sessionDataLimit: atLeast(band, '1.16') ? 2_621_440 : 50_000,
 });
 
-export const recipientCap = (client: Client): number =>
-  client.classicCaps && client.band !== '1.16' ? 500 : 1_000;
+/** The web and classic Outlook with 1.16 name 1,000 recipients of a field, classic before 500; on Mac there is no limit. */
+export const recipientCap = ({ platform, band }: Client): number => {
+  switch (platform) {
+    case 'OfficeOnline':
+      return 1_000;
+    case 'PC':
+      return band === '1.16' ? 1_000 : 500;
+    case 'Mac':
+      return Number.POSITIVE_INFINITY;
+  }
+};
 
 /** Versions are strings: the number 1.10 would read as 1.1. */
 export const requirementMatrix = (client: Client): string =>

@@ -9,6 +9,14 @@ import { field, numberField, parseJson } from './untrusted';
 /** At most three asynchronous calls at once on the web: limits-for-activation-and-javascript-api-for-outlook-add-ins. */
 const callsAtOnce = 3;
 const readyEvent = 'appCommandInvoked';
+/** OSF.AgaveHostAction: office.js takes Tab and Escape from the browser and hands the focus to the host at either end. */
+const focusMoves: Readonly<Record<number, FocusMove>> = {
+  13: 'forward',
+  14: 'back',
+  15: 'escape',
+  17: 'forward',
+  18: 'back',
+};
 const completedId = 94;
 const accessTokenId = 98;
 const accessTokenUnsupported = 13012;
@@ -18,6 +26,9 @@ export type Completed = {
   readonly status: number;
   readonly options: unknown;
 };
+
+/** Which way the focus wants to leave the frame. */
+export type FocusMove = 'forward' | 'back' | 'escape';
 
 export type FrameLink = {
   readonly receive: (message: unknown) => void;
@@ -35,6 +46,7 @@ export type FrameLinkOptions = {
   readonly post: (message: string) => void;
   readonly onReady: () => void;
   readonly onCompleted: (completed: Completed) => void;
+  readonly onFocusLeaving?: (move: FocusMove) => void;
 };
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -103,11 +115,18 @@ export const linkFrame = (options: FrameLinkOptions): FrameLink => {
     }
   };
 
+  const moveFocus = (data: unknown): void => {
+    const action: unknown = Array.isArray(data) ? data[1] : undefined;
+    const move = typeof action === 'number' ? focusMoves[action] : undefined;
+    if (move !== undefined) options.onFocusLeaving?.(move);
+  };
+
   const invoke = (request: Request): void => {
     switch (request.name) {
       case 'ContextActivationManager_getAppContextAsync':
         return answer(request, appContext(controlId, context));
       case 'ContextActivationManager_notifyHost':
+        moveFocus(request.data);
         return answer(request, {});
       case 'GetInitialData':
         return answer(request, initialData(context));

@@ -1,5 +1,6 @@
 import type { CallContext } from './calls/answer';
 import { type Client, requirementMatrix } from './client';
+import { seenItem } from './seen-item';
 
 const outlookWebApp = 64;
 const composeClientMode = 1;
@@ -8,6 +9,8 @@ const appointmentCompose = 5;
 /** 1 ReadItem, 3 ReadWriteItem, 2 ReadWriteMailbox: the host's numbers, not those of the manifest's order. */
 const readWriteItem = 3;
 const hostVersion = '15.20.9000.0';
+/** OSF.FlightNames.SetFocusToTaskpaneIsEnabled: the first Tab in a pane goes to its first control, not out of it. */
+const tabIntoPane = 22;
 
 /**
  * Name of the frame: transport A of the host information, which leaves the page's address clean. With `disableLogging`
@@ -19,8 +22,9 @@ export const frameName = (controlId: string, origin: string, client: Client): st
     hostInfo: `Outlook$Web$16.01$${client.language}$telemetry$$disableLogging$`,
     xdmInfo: `${controlId}|${controlId}|${origin}`,
     serializerVersion: 1,
-    // Not Outlook's: read by frame/classic-platform.
-    standInPlatform: client.classicCaps ? 'PC' : 'OfficeOnline',
+    flights: JSON.stringify([tabIntoPane]),
+    // Not Outlook's: read by frame/platform.
+    standInPlatform: client.platform,
   });
 
 /** Answer to ContextActivationManager_getAppContextAsync; office.js refuses to start if one of the first nine is missing. */
@@ -54,6 +58,7 @@ export const appContext = (controlId: string, context: CallContext): unknown => 
 export const initialData = (context: CallContext): unknown => {
   const item = context.item.get();
   const { owner } = context.mailbox.get();
+  const { inReplyTo } = seenItem(context);
   return {
     hostVersion,
     owaView: 'ThreeColumns',
@@ -74,7 +79,7 @@ export const initialData = (context: CallContext): unknown => {
     isRead: true,
     isFromSharedFolder: false,
     standIn: {
-      inReplyTo: item.inReplyTo,
+      inReplyTo,
       band: context.client().band,
       dark: context.client().dark,
     },

@@ -29,6 +29,10 @@ export type Item = {
   readonly conversationId: string | null;
   readonly inReplyTo: string | null;
   readonly saved: boolean;
+  /** A draft opened again; https://github.com/OfficeDev/office-js/issues/4835 */
+  readonly wasReopened: boolean;
+  /** What the conversation hangs on: thread.ts. */
+  readonly begun: Pick<Item, 'subject' | 'conversationId'>;
   readonly start: number;
   readonly end: number;
   readonly location: string;
@@ -39,7 +43,8 @@ export type Item = {
   readonly paneContext: string;
 };
 
-export type Draft = Pick<Item, 'from'> & Partial<Omit<Item, 'id' | 'from'>>;
+export type Draft = Pick<Item, 'from'> &
+  Partial<Omit<Item, 'id' | 'from' | 'begun' | 'wasReopened'>>;
 
 let serial = 0;
 
@@ -57,6 +62,8 @@ export const createItem = (draft: Draft, now: number): Item => {
     conversationId: null,
     inReplyTo: null,
     saved: false,
+    wasReopened: false,
+    begun: { subject: draft.subject ?? '', conversationId: draft.conversationId ?? null },
     start: now + 3_600_000,
     end: now + 7_200_000,
     location: '',

@@ -32,6 +32,10 @@ export const colleagues = [person('Priya Abbott'), person('Omar Bailey'), person
 export const allEngland = list('all-england', 'All England');
 export const estates = list('estates', 'Estates Team');
 export const midwives = list('regional-midwives', 'Regional Midwives');
+export const wardSeven = list('ward-7', 'Ward 7 Nurses');
+export const programme = list('digital-programme', 'Digital Programme');
+export const planning = list('emergency-planning', 'Emergency Planning');
+export const announcements = list('announcements', 'Trust Announcements');
 export const innocent = list('innocent', 'Innocent List');
 export const hostile = list(
   'hostile',

@@ -1,3 +1,5 @@
+import type { Client } from '../host/client';
+
 export type StoryRecipient = {
   readonly name: string;
   readonly address: string;
@@ -26,7 +28,29 @@ export type StoryMessage = {
 
 export type StoryStart =
   | { readonly kind: 'draft'; readonly draft: StoryDraft }
-  | { readonly kind: 'message'; readonly messageId: string };
+  | { readonly kind: 'message'; readonly messageId: string }
+  /** A reply to all, open and written; `body` stands above what it answers. */
+  | { readonly kind: 'replyAll'; readonly messageId: string; readonly body: string }
+  /** The same, closed again and among the drafts. */
+  | { readonly kind: 'savedReply'; readonly messageId: string; readonly body: string };
+
+/** One of those who reply to all. */
+export type StoryReply = { readonly from: StoryRecipient; readonly body: string };
+
+/** Replies to all that come to the message the story answers, while somebody writes. */
+export type StoryArrivals = {
+  readonly replies: readonly StoryReply[];
+  /** How many of them lie in the inbox when the story begins. */
+  readonly alreadyThere: number;
+  readonly everyMs: number;
+};
+
+export type StoryHold = {
+  readonly id: string;
+  readonly lists: readonly string[];
+  readonly subjects: readonly string[];
+  readonly message: Readonly<Record<string, string>>;
+};
 
 export type Story = {
   readonly id: string;
@@ -44,4 +68,8 @@ export type Story = {
     readonly consent?: boolean;
   };
   readonly language?: string;
+  readonly client?: Partial<Pick<Client, 'platform' | 'band'>>;
+  readonly arrivals?: StoryArrivals;
+  /** A hold that a button of the page puts into the served policy and takes out again. */
+  readonly hold?: StoryHold;
 };

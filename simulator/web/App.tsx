@@ -7,6 +7,7 @@ import { Header } from './Header';
 import { ItemList } from './ItemList';
 import { ReadingPane } from './ReadingPane';
 import { SendDialog } from './SendDialog';
+import { NewMail } from './NewMail';
 import { useSimulation, usePage } from './SimulationContext';
 import { TaskPane } from './TaskPane';
 import { darkTheme, lightTheme } from './theme';
@@ -74,6 +75,7 @@ export const App = () => {
         </div>
         {composing !== undefined && <SendDialog composing={composing} />}
         <ConsentDialog />
+        <NewMail />
       </div>
     </FluentProvider>
   );

@@ -12,6 +12,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import type { Item, RecipientField as FieldName } from '../host/item';
+import { withSubject } from '../host/thread';
 import { AddInButtons } from './AddInButtons';
 import type { Composing } from './compose-session';
 import { InfoBars } from './InfoBars';
@@ -136,7 +137,7 @@ export const ComposeForm = ({ composing }: { readonly composing: Composing }) =>
           className={styles.grow}
           aria-label="Subject"
           value={item.subject}
-          onChange={(_, { value }) => change({ subject: value })}
+          onChange={(_, { value }) => composing.item.update((now) => withSubject(now, value))}
         />
       </div>
       {isMeeting && <MeetingFields item={item} onChange={change} />}

@@ -1,13 +1,15 @@
 import { Button, makeStyles, mergeClasses, Switch, Text, tokens } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { bands } from '../host/client';
-import { findStory, stories } from '../stories/stories';
+import { findStory, storyGroups } from '../stories/stories';
 import { rememberStory } from './address-parameters';
 import { Choice } from './Choice';
+import { HoldButton } from './HoldButton';
 import { PolicyEditor } from './PolicyEditor';
 import { RequestLog } from './RequestLog';
-import { changeClient, changeServices, startStory } from './settings';
+import { changeClient, changeServices } from './settings';
 import { usePage, useSimulation } from './SimulationContext';
+import { startStory } from './start-story';
 import { useStore } from './use-store';
 
 const useStyles = makeStyles({
@@ -29,6 +31,12 @@ const useStyles = makeStyles({
   line: { alignItems: 'center' },
   grow: { flexGrow: 1 },
 });
+
+const clients = [
+  ['OfficeOnline', 'Web'],
+  ['PC', 'Classic'],
+  ['Mac', 'Mac'],
+] as const;
 
 const languages = [
   ['en-US', 'English'],
@@ -56,7 +64,10 @@ export const ControlStrip = () => {
           label="Story"
           isWide
           value={story.id}
-          options={stories.map(({ id, title }) => [id, title] as const)}
+          groups={storyGroups.map(({ title, stories }) => ({
+            title,
+            options: stories.map((one) => [one.id, one.title] as const),
+          }))}
           onChange={(id) => {
             rememberStory(findStory(id));
             void startStory(simulation, findStory(id));
@@ -67,6 +78,12 @@ export const ControlStrip = () => {
           value={client.band}
           options={bands.map((band) => [band, band] as const)}
           onChange={(band) => changeClient(simulation, { band })}
+        />
+        <Choice
+          label="Client"
+          value={client.platform}
+          options={clients}
+          onChange={(platform) => changeClient(simulation, { platform })}
         />
         <Choice
           label="Language"
@@ -93,11 +110,6 @@ export const ControlStrip = () => {
           }
         />
         <Switch
-          label="Classic caps"
-          checked={client.classicCaps}
-          onChange={(_, { checked }) => changeClient(simulation, { classicCaps: checked })}
-        />
-        <Switch
           label="Dark"
           checked={client.dark}
           onChange={(_, { checked }) => changeClient(simulation, { dark: checked })}
@@ -114,6 +126,7 @@ export const ControlStrip = () => {
         >
           Start again
         </Button>
+        <HoldButton />
         <PolicyEditor />
         <RequestLog />
       </div>

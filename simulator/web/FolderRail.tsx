@@ -34,10 +34,10 @@ const folders: readonly (readonly [Folder, string, FluentIcon])[] = [
 
 export const FolderRail = () => {
   const simulation = useSimulation();
-  const { folder, drafts, sent } = usePage();
+  const { folder, drafts, sent, arrived } = usePage();
   const styles = useStyles();
   const counts: Readonly<Record<Folder, number>> = {
-    inbox: 0,
+    inbox: arrived,
     drafts: drafts.length,
     sent: sent.length,
   };

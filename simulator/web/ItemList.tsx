@@ -28,6 +28,12 @@ const useStyles = makeStyles({
     padding: '8px 10px',
     fontWeight: tokens.fontWeightRegular,
   },
+  arrived: {
+    animationName: { from: { backgroundColor: tokens.colorBrandBackground2Hover }, to: {} },
+    animationDuration: '1200ms',
+    animationTimingFunction: 'ease-out',
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
   open: { backgroundColor: tokens.colorBrandBackground2 },
   line: { maxWidth: '100%' },
   head: { width: '100%', display: 'flex', justifyContent: 'space-between', gap: '8px' },
@@ -41,6 +47,7 @@ type Entry = {
   readonly age?: string;
   readonly second: string;
   readonly third: string;
+  readonly isNew?: boolean;
   readonly open: () => void;
 };
 
@@ -50,8 +57,9 @@ const namesOf = (recipients: readonly { readonly name: string }[]): string =>
 const entriesOf = (page: PageState, simulation: Simulation): readonly Entry[] => {
   switch (page.folder) {
     case 'inbox':
-      return page.inbox.map((message) => ({
+      return page.inbox.map((message, place) => ({
         id: message.id,
+        isNew: place === 0 && page.arrived > 0,
         first: message.from.name,
         age: ageOf(message.minutesAgo),
         second: message.subject,
@@ -94,13 +102,17 @@ export const ItemList = ({ isCovered }: ItemListProps) => {
     >
       <ul className={styles.entries}>
         {entries.length === 0 && <li className={styles.empty}>Nothing here.</li>}
-        {entries.map(({ id, first, age, second, third, open }) => {
+        {entries.map(({ id, first, age, second, third, isNew, open }) => {
           const isOpen = page.openId === id && page.composing === undefined;
           return (
             <li key={id}>
               <Button
                 appearance="subtle"
-                className={mergeClasses(styles.item, isOpen && styles.open)}
+                className={mergeClasses(
+                  styles.item,
+                  isNew && styles.arrived,
+                  isOpen && styles.open,
+                )}
                 aria-current={isOpen ? 'true' : undefined}
                 onClick={open}
               >

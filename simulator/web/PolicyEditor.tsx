@@ -14,6 +14,7 @@ import {
   MessageBarTitle,
   Textarea,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useEffect, useState } from 'react';
@@ -122,9 +123,11 @@ const Editor = ({ initial, onDone }: { readonly initial: string; readonly onDone
 export const PolicyEditor = () => {
   const styles = useStyles();
   const [served, setServed] = useState<string>();
+  const comeBack = useRestoreFocusTarget();
   return (
     <>
       <Button
+        {...comeBack}
         size="small"
         icon={<EditRegular />}
         onClick={() =>

@@ -15,6 +15,7 @@ import {
   TableRow,
   Text,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentBulletListRegular } from '@fluentui/react-icons/svg/document-bullet-list';
@@ -103,9 +104,15 @@ export const RequestLog = () => {
   const { lastSend, requests } = usePage();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
+  const comeBack = useRestoreFocusTarget();
   return (
     <>
-      <Button size="small" icon={<DocumentBulletListRegular />} onClick={() => setOpen(true)}>
+      <Button
+        {...comeBack}
+        size="small"
+        icon={<DocumentBulletListRegular />}
+        onClick={() => setOpen(true)}
+      >
         Requests
       </Button>
       <Text size={200} weight="semibold" role="status">

@@ -39,12 +39,17 @@ const useStyles = makeStyles({
 
 type TaskPaneProps = { readonly composing: Composing; readonly pane: OpenPane };
 
+/** The head of the pane stands before it; behind it the page begins anew. */
+const firstControl = (place: ParentNode | null): HTMLElement | null | undefined =>
+  place?.querySelector<HTMLElement>('a[href], button:not([disabled])');
+
 /** The add-in's own page in a frame; it is started anew for every opening (see `key` in App). */
 export const TaskPane = ({ composing, pane }: TaskPaneProps) => {
   const simulation = useSimulation();
   const { manifest } = usePage();
   const { language } = useStore(simulation.client);
   const place = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const styles = useStyles();
   const name = manifest === undefined ? 'Add-in' : inLocale(manifest.displayName, language);
 
@@ -56,6 +61,7 @@ export const TaskPane = ({ composing, pane }: TaskPaneProps) => {
       signIn: simulation.signIn,
       onReady: () => simulation.attachPane(frame.link),
       onCompleted: () => undefined,
+      onFocusLeaving: (move) => firstControl(move === 'forward' ? document : head.current)?.focus(),
     });
     frame.element.title = `Task pane: ${name}`;
     frame.load(onOwnOrigin(pane.control.target));
@@ -69,7 +75,7 @@ export const TaskPane = ({ composing, pane }: TaskPaneProps) => {
 
   return (
     <aside className={styles.pane} aria-label={`Add-in pane: ${name}`}>
-      <div className={styles.head}>
+      <div className={styles.head} ref={head}>
         <Text weight="semibold">{name}</Text>
         <Button
           appearance="subtle"

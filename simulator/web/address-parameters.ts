@@ -1,4 +1,4 @@
-import { bands, type Client, defaultClient } from '../host/client';
+import { bands, type Client, defaultClient, type Platform, platforms } from '../host/client';
 import { findStory } from '../stories/stories';
 import type { Story } from '../stories/story';
 import { conditions, type ServiceState } from './services-client';
@@ -18,17 +18,22 @@ const oneOf = <T extends string>(options: readonly T[], text: string | null): T 
 const numberFrom = (text: string | null, fallback: number): number =>
   text === null || text === '' || Number.isNaN(Number(text)) ? fallback : Number(text);
 
-/** `?band=1.14&lang=fr&theme=dark&caps=classic&latency=30&fault=silent&speed=100&naa=off` */
+/** `caps=classic` is `platform=PC` by its older name. */
+const platformFrom = (platform: string | null, caps: string | null): Platform =>
+  caps === 'classic' ? 'PC' : (oneOf(platforms, platform) ?? defaultClient.platform);
+
+/** `?band=1.14&platform=Mac&lang=fr&theme=dark&latency=30&fault=silent&speed=100&mail=50&naa=off` */
 export const clientFrom = (query: URLSearchParams): Client => {
   const language = query.get('lang');
   return {
     band: oneOf(bands, query.get('band')) ?? defaultClient.band,
-    classicCaps: query.get('caps') === 'classic',
+    platform: platformFrom(query.get('platform'), query.get('caps')),
     language: language === null ? defaultClient.language : (languages[language] ?? language),
     dark: query.get('theme') === 'dark',
     latencyMs: numberFrom(query.get('latency'), defaultClient.latencyMs),
     fault: oneOf(faults, query.get('fault')) ?? 'none',
     speed: numberFrom(query.get('speed'), defaultClient.speed),
+    mailSpeed: numberFrom(query.get('mail'), defaultClient.mailSpeed),
     nestedAppAuth: query.get('naa') !== 'off',
   };
 };

@@ -3,7 +3,8 @@ const day = 24 * hour;
 
 /** How long ago, as a mail list says it. */
 export const ageOf = (minutes: number): string => {
-  if (minutes < hour) return `${minutes} min`;
+  if (minutes < 1) return 'now';
+  if (minutes < hour) return `${Math.floor(minutes)} min`;
   if (minutes < day) return `${Math.floor(minutes / hour)} h`;
   return `${Math.floor(minutes / day)} d`;
 };

@@ -71,10 +71,17 @@ export const composeNew = (
   onLeave: (item: Item, departure: Departure) => void,
 ): Composing => open(createStore(createItem(draft, Date.now())), false, world, onLeave);
 
+/** Session data is gone with the window, and so is what kind of message it was. */
+const reopened = (item: Item): Item => ({
+  ...item,
+  composeType: 'newMail',
+  wasReopened: true,
+  sessionData: {},
+  paneContext: '',
+});
+
 export const composeAgain = (
   item: Item,
   world: World,
   onLeave: (item: Item, departure: Departure) => void,
-): Composing =>
-  // Session data is gone with the window: facts of item.sessionData.
-  open(createStore({ ...item, sessionData: {}, paneContext: '' }), true, world, onLeave);
+): Composing => open(createStore(reopened(item)), true, world, onLeave);

@@ -2,8 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { inspectionOf } from './inspection';
 import { clientFrom, servicesFrom, storyFrom } from './address-parameters';
-import { loadManifest, startStory } from './settings';
+import { loadManifest } from './settings';
 import { createSimulation } from './simulation';
+import { startStory } from './start-story';
 import { SimulationProvider } from './SimulationContext';
 import { watchRequests } from './services-client';
 

@@ -2,7 +2,7 @@ import type { Item } from '../host/item';
 import type { Control, Manifest } from '../host/manifest';
 import type { Departure } from '../host/send';
 import { inbox } from '../stories/inbox';
-import { stories } from '../stories/stories';
+import { firstStory } from '../stories/stories';
 import type { Story, StoryMessage } from '../stories/story';
 import type { Composing } from './compose-session';
 import type { LoggedRequest, ServiceState } from './services-client';
@@ -33,6 +33,9 @@ export type PageState = {
   readonly folder: Folder;
   readonly inbox: readonly StoryMessage[];
   readonly openId: string | undefined;
+  /** How many messages came since the story began. */
+  readonly arrived: number;
+  readonly stopArrivals: () => void;
   readonly drafts: readonly Item[];
   readonly sent: readonly Sent[];
   readonly composing: Composing | undefined;
@@ -50,10 +53,12 @@ export const initialPage: PageState = {
   manifest: undefined,
   problem: undefined,
   isStarting: true,
-  story: stories[0],
+  story: firstStory,
   folder: 'inbox',
   inbox,
   openId: undefined,
+  arrived: 0,
+  stopArrivals: () => undefined,
   drafts: [],
   sent: [],
   composing: undefined,

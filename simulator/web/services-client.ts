@@ -54,6 +54,12 @@ export const resetServices = async (): Promise<void> => {
   await send('/reset', 'POST', {});
 };
 
+/** What lies in the mailbox behind Graph beside the inbox of the stories. */
+export const changeMailbox = async (storm: unknown): Promise<void> => {
+  const answer = await send('/mailbox', 'PUT', storm);
+  if (!answer.ok) throw new Error(`${api}/mailbox: ${answer.status}`);
+};
+
 export const fetchText = async (path: string): Promise<string> => {
   const response = await fetch(path, { cache: 'no-store' });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);

@@ -1,18 +1,9 @@
 import type { Client } from '../host/client';
 import { readManifest } from '../host/manifest';
-import { isRecord, parseJson } from '../host/untrusted';
-import { emptyJournal } from '../host/journal';
-import { owner } from '../stories/cast';
-import { inbox } from '../stories/inbox';
-import type { Story } from '../stories/story';
+import { isRecord, listField, parseJson, textField } from '../host/untrusted';
+import type { StoryHold } from '../stories/story';
 import { mergePolicy } from './merge-policy';
-import {
-  changeState,
-  fetchState,
-  fetchText,
-  resetServices,
-  type ServiceState,
-} from './services-client';
+import { changeState, fetchText, type ServiceState } from './services-client';
 import type { Simulation } from './simulation';
 
 export const loadManifest = async ({ page }: Simulation): Promise<void> => {
@@ -42,66 +33,25 @@ export const changeClient = ({ client, page }: Simulation, change: Partial<Clien
   }));
 };
 
-/** The policy the add-in would get without any change made on this page. */
-const patchedPolicy = async (changes: Readonly<Record<string, unknown>>): Promise<string> => {
-  const built = parseJson(await fetchText('/policy.json'));
-  return `${JSON.stringify(mergePolicy(isRecord(built) ? built : {}, changes), null, 2)}\n`;
+/** The policy that is served now, with changes laid over it. */
+export const patchedPolicy = async (
+  changes: Readonly<Record<string, unknown>>,
+): Promise<string> => {
+  const served = parseJson(await fetchText('/policy.json'));
+  return `${JSON.stringify(mergePolicy(isRecord(served) ? served : {}, changes), null, 2)}\n`;
 };
 
-const prepareServices = async (
-  story: Story,
-  overrides: Partial<ServiceState>,
-): Promise<ServiceState> => {
-  await resetServices();
-  const { consent, ...services } = story.services ?? {};
-  await changeState({
-    ...services,
-    ...(consent === undefined ? {} : { consent: consent ? 'granted' : 'missing' }),
-    ...overrides,
-  });
-  const policyText =
-    story.policy === undefined ? story.policyText : await patchedPolicy(story.policy);
-  if (policyText !== undefined) await changeState({ policyText });
-  return fetchState();
+const holdMs = 4 * 3_600_000;
+
+/** What an administrator does with a text editor, or with the add-in's own command line. */
+export const startHold = async (simulation: Simulation, hold: StoryHold): Promise<void> => {
+  const until = new Date(Date.now() + holdMs).toISOString();
+  const policyText = await patchedPolicy({ holds: [{ ...hold, until }] });
+  await changeServices(simulation, { policyText });
 };
 
-/** The handler page keeps its last good policy here, the sign-in library its tokens; a story starts as on a new machine. */
-const forgetAddInStorage = (): void => {
-  window.localStorage.clear();
-  window.sessionStorage.clear();
-};
+export const endHold = async (simulation: Simulation): Promise<void> =>
+  changeServices(simulation, { policyText: await patchedPolicy({ holds: [] }) });
 
-export const startStory = async (
-  simulation: Simulation,
-  story: Story,
-  overrides: Partial<ServiceState> = {},
-): Promise<void> => {
-  const { page, journal, mailbox, client } = simulation;
-  page.get().composing?.stop();
-  page.update((now) => ({
-    ...now,
-    isStarting: true,
-    story,
-    composing: undefined,
-    pane: undefined,
-  }));
-  const services = await prepareServices(story, overrides);
-  forgetAddInStorage();
-  journal.set(emptyJournal);
-  mailbox.set({ owner, settings: {} });
-  client.update((now) => ({ ...now, language: story.language ?? now.language }));
-  page.update((now) => ({
-    ...now,
-    isStarting: false,
-    services,
-    folder: 'inbox',
-    inbox,
-    openId: story.start.kind === 'message' ? story.start.messageId : undefined,
-    drafts: [],
-    sent: [],
-    notice: '',
-    requests: [],
-    lastSend: undefined,
-  }));
-  if (story.start.kind === 'draft') simulation.write({ from: owner, ...story.start.draft });
-};
+export const isHoldLive = ({ policyText }: ServiceState, { id }: StoryHold): boolean =>
+  listField(parseJson(policyText), 'holds').some((hold) => textField(hold, 'id') === id);

@@ -57,7 +57,13 @@ export const createSimulation = (): Simulation => {
 
   const world: World = {
     manifest: () => page.get().manifest,
-    contextFor: (item) => ({ item, mailbox, client: client.get, resolve: resolveAddress }),
+    contextFor: (item) => ({
+      place: 'pane',
+      item,
+      mailbox,
+      client: client.get,
+      resolve: resolveAddress,
+    }),
     journal,
     signIn,
     raiseInPane: (event, data) => paneLink?.raise(event, data),

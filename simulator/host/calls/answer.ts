@@ -8,7 +8,11 @@ export type Mailbox = {
   readonly settings: Readonly<Record<string, string>>;
 };
 
+/** Where an add-in's page runs; some clients tell their handlers less than the pane. */
+export type Place = 'pane' | 'handler' | 'send handler';
+
 export type CallContext = {
+  readonly place: Place;
   readonly item: Store<Item>;
   readonly mailbox: Store<Mailbox>;
   readonly client: () => Client;

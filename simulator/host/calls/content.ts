@@ -1,4 +1,6 @@
 import { numberField, textField } from '../untrusted';
+import { seenItem } from '../seen-item';
+import { withSubject } from '../thread';
 import { fail, type OfficeCalls, succeed } from './answer';
 
 const itemNotSaved = 9046;
@@ -9,7 +11,7 @@ export const contentCalls: OfficeCalls = {
   17: {
     name: 'subject.setAsync',
     answer: (params, { item }) => {
-      item.update((now) => ({ ...now, subject: textField(params, 'subject') }));
+      item.update((now) => withSubject(now, textField(params, 'subject')));
       return succeed();
     },
   },
@@ -51,6 +53,7 @@ export const contentCalls: OfficeCalls = {
   },
   174: {
     name: 'getComposeTypeAsync',
-    answer: (_, { item }) => succeed({ composeType: item.get().composeType, coercionType: 'html' }),
+    answer: (_, context) =>
+      succeed({ composeType: seenItem(context).composeType, coercionType: 'html' }),
   },
 };

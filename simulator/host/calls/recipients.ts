@@ -39,7 +39,7 @@ const write = async (params: unknown, context: CallContext, keep: boolean) => {
   if (field === undefined) return fail(internalFormatError);
   const written = await resolveAll(params, context);
   const next = keep ? [...context.item.get()[field], ...written] : written;
-  if (context.client().classicCaps && next.length > classicFieldLimit) {
+  if (context.client().platform === 'PC' && next.length > classicFieldLimit) {
     return fail(tooManyRecipients);
   }
   context.item.update((item) => ({ ...item, [field]: next }));

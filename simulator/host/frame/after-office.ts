@@ -1,4 +1,4 @@
-import { installPlatform } from './classic-platform';
+import { installPlatform } from './platform';
 import { fillNpmBuildGaps } from './npm-build-gaps';
 
 installPlatform(window);

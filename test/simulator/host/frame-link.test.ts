@@ -19,6 +19,7 @@ const setUp = (client: Partial<Client> = {}, draft: Partial<Item> = {}) => {
   const onReady = jest.fn();
   const journal = createJournal();
   const context: CallContext = {
+    place: 'handler',
     item: createStore({ ...createItem({ from: jane }, 0), ...draft }),
     mailbox: createStore<Mailbox>({ owner: jane, settings: { seen: '5' } }),
     client: () => ({ ...defaultClient, latencyMs: 0, ...client }),
@@ -96,8 +97,9 @@ test('gives recipients with the numbers of their kinds', async () => {
 
 test.each<[string, Partial<Client>, number]>([
   ['the web', {}, 1_000],
-  ['classic Outlook', { classicCaps: true }, 500],
-  ['classic Outlook with 1.16', { classicCaps: true, band: '1.16' }, 1_000],
+  ['classic Outlook', { platform: 'PC' }, 500],
+  ['classic Outlook with 1.16', { platform: 'PC', band: '1.16' }, 1_000],
+  ['Mac', { platform: 'Mac' }, 1_200],
 ])('cuts 1,200 recipients without a sign: %s', async (_name, client, expected) => {
   const many = Array.from({ length: 1_200 }, () => jane);
   const { call } = setUp(client, { to: many });
