@@ -27,7 +27,10 @@ export const PolicyProblem = ({ notice, detailsLabel }: PolicyProblemProps) => {
       </MessageBar>
       {problems.length > 0 && (
         <details className={styles.details}>
-          <summary className={styles.summary}>{detailsLabel}</summary>
+          {/* office.js takes Tab into its own hands and knows a summary only by its tabindex. */}
+          <summary className={styles.summary} tabIndex={0}>
+            {detailsLabel}
+          </summary>
           <ul className={styles.problems}>
             {problems.map((problem) => (
               <li key={problem} lang="en">
