@@ -158,6 +158,24 @@ test('the whole way through a confirmation by keyboard', async () => {
   expect(await mail.send()).toMatchObject({ outcome: 'allowed' });
 });
 
+test('the keyboard comes out of the pane at both ends', async () => {
+  const mail = await simulator.open({ story: 'estates' });
+  const { page } = mail;
+  const isInPane = () => page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+  await inPane(mail);
+  expect(await isInPane()).toBe(true);
+  await page.keyboard.press('Shift+Tab');
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute('aria-label') === 'Close pane',
+  );
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(
+    () => document.activeElement?.getAttribute('aria-label') === 'Close pane',
+  );
+});
+
 test('who wants no motion gets none, and everything still opens and closes', async () => {
   const mail = await simulator.open({ story: 'estates' });
   await mail.page.emulateMedia({ reducedMotion: 'reduce' });
