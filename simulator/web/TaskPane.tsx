@@ -67,6 +67,8 @@ export const TaskPane = ({ composing, pane }: TaskPaneProps) => {
     frame.load(onOwnOrigin(pane.control.target));
     place.current?.append(frame.element);
     frame.element.focus();
+    // On a narrow screen it stands below the form.
+    head.current?.scrollIntoView({ block: 'start' });
     return () => {
       simulation.attachPane(undefined);
       frame.close();
