@@ -42,7 +42,7 @@ test.each([
     const mail = await simulator.open({ story: 'confirm', lang });
     await mail.send();
     await mail.dialog.getByRole('button').first().click();
-    await mail.pane.getByLabel(label).fill(typed);
+    await mail.pane.getByRole('textbox', { name: label }).fill(typed);
     await mail.pane.getByRole('button', { name: button }).click();
     await mail.pane
       .getByText(/^(?:Confirmé|Bestätigt)/u)

@@ -101,6 +101,15 @@ describe.each(['light', 'dark'])('%s', (theme) => {
   );
 });
 
+test('on a narrow screen the pane comes into view when it opens', async () => {
+  const mail = await simulator.open({ story: 'all-england' }, { width: 320, height: 640 });
+  await inPane(mail);
+  await mail.page.waitForFunction(() => {
+    const place = document.querySelector('aside iframe')?.getBoundingClientRect();
+    return place !== undefined && place.top < window.innerHeight / 2;
+  });
+});
+
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
