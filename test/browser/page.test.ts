@@ -111,7 +111,7 @@ test('on a narrow screen the pane comes into view when it opens', async () => {
 });
 
 const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 
 test('Send by keyboard: the alert has the focus on what does no harm, and Tab stays in it', async () => {
   const mail = await simulator.open({ story: 'estates' });
