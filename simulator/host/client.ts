@@ -19,7 +19,7 @@ export type Client = {
   readonly fault: OfficeFault;
   /** How much faster than real time Outlook's 5 s and 5 min pass. */
   readonly speed: number;
-  /** How much faster than the story says mail arrives. */
+  /** How much faster than the story says mail arrives; 0 for none. */
   readonly mailSpeed: number;
   readonly nestedAppAuth: boolean;
 };

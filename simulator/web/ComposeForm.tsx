@@ -36,7 +36,8 @@ const useStyles = makeStyles({
   label: { width: '66px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
   grow: { flexGrow: 1, minWidth: 0 },
   body: { flexGrow: 1, minHeight: '180px' },
-  text: { height: '100%', maxHeight: 'none' },
+  // Where the form has no height of its own, 100 % is two lines.
+  text: { height: '100%', minHeight: '180px', maxHeight: 'none' },
 });
 
 const fieldLabels: Readonly<Record<Item['kind'], readonly (readonly [FieldName, string])[]>> = {

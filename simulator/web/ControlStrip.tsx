@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     rowGap: '6px',
   },
   line: { alignItems: 'center' },
-  grow: { flexGrow: 1 },
+  // Long words make two lines beside the buttons, they do not push them away.
+  lookAt: { flex: '1 1 260px' },
 });
 
 const clients = [
@@ -116,7 +117,7 @@ export const ControlStrip = () => {
         />
       </div>
       <div className={mergeClasses(styles.row, styles.line)}>
-        <Text size={200} className={styles.grow}>
+        <Text size={200} className={styles.lookAt}>
           {story.lookAt}
         </Text>
         <Button

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
     gap: '4px',
     [narrow]: { width: 'auto', flexDirection: 'row', flexWrap: 'wrap', padding: '8px' },
   },
-  folder: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
+  folder: {
+    justifyContent: 'flex-start',
+    fontWeight: tokens.fontWeightRegular,
+    [narrow]: { minWidth: 'auto' },
+  },
   open: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2 },
   gap: { height: '8px', [narrow]: { display: 'none' } },
 });

@@ -91,12 +91,13 @@ export const startArrivals = async (simulation: Simulation, story: Story): Promi
       arrived: arrived.length - alreadyThere,
     }));
     const next = replies[arrived.length];
-    if (next === undefined) return;
+    const { mailSpeed } = client.get();
+    if (next === undefined || mailSpeed <= 0) return;
     timer = setTimeout(() => {
       arrived = [...arrived, { ...next, at: Date.now() }];
       // Without services there is no mail.
       void show().catch(() => undefined);
-    }, everyMs / client.get().mailSpeed);
+    }, everyMs / mailSpeed);
   };
 
   const stopArrivals = (): void => {

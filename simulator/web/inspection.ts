@@ -25,6 +25,10 @@ export const inspectionOf = ({ page, client, journal, mailbox, write }: Simulati
   get client() {
     return client.get();
   },
+  /** How many messages came since the story began. */
+  get arrived() {
+    return page.get().arrived;
+  },
   get sent() {
     return page.get().sent.map(({ item, departure, at }) => ({
       kind: item.kind,
