@@ -19,6 +19,11 @@ const inPane = async (mail: Mail): Promise<void> => {
   await mail.answer('Who gets this?');
   await mail.pane.getByRole('heading', { level: 1, name: /people/u }).waitFor();
 };
+const onHold = async (mail: Mail): Promise<void> => {
+  await mail.press('Start the hold');
+  await mail.page.getByRole('button', { name: 'End the hold' }).waitFor();
+  await mail.send();
+};
 const inDialog = (button: string) => async (mail: Mail) => {
   await mail.press(button);
   await mail.page.getByRole('dialog').waitFor();
@@ -40,6 +45,12 @@ const states: readonly State[] = [
   { name: 'a confirmation in the pane', parameters: { story: 'confirm' }, reach: inPane },
   { name: 'a blocked message in the pane', parameters: { story: 'all-england' }, reach: inPane },
   { name: 'an invalid policy in the pane', parameters: { story: 'invalid-policy' }, reach: inPane },
+  {
+    name: 'an inbox that fills',
+    parameters: { story: 'nhs-morning', mail: '20' },
+    reach: (mail) => mail.page.waitForFunction(() => window.simulator.arrived >= 6),
+  },
+  { name: 'a hold', parameters: { story: 'hold-goes-live' }, reach: onHold },
   { name: 'a meeting', parameters: { story: 'meeting' }, reach: () => Promise.resolve() },
   {
     name: 'the log of requests',
