@@ -215,3 +215,25 @@ test('advice that two findings share is given once', () => {
   const { plain } = describeHeld(held({ verdict: verdict('confirm', people(840000), both) }));
   expect(plain.match(/reply to the sender only/g)).toHaveLength(1);
 });
+
+test('in a storm the advice to reply to the sender only is given once', () => {
+  const storm = {
+    rule: 'storm-in-progress',
+    action: 'block',
+    repliers: 12,
+    windowMinutes: 60,
+  } as const;
+  const replyAll = {
+    rule: 'reply-all',
+    action: 'block',
+    limit: 5000,
+    audience: people(840000),
+  } as const;
+  const both = held({
+    verdict: verdict('block', people(840000), [storm, replyAll]),
+    kind: 'replyAll',
+  });
+  expect(describeHeld(both).plain.match(/sender only/g)).toHaveLength(1);
+  const one = held({ verdict: verdict('block', people(840000), [replyAll]), kind: 'replyAll' });
+  expect(describeHeld(one).plain.match(/sender only/g)).toHaveLength(1);
+});
