@@ -42,7 +42,7 @@ export const describe = (input: {
     ...reached(headline, reach, kind, now),
     amplified(headline, kind),
     ...found(verdict.findings),
-    next(verdict.action, headline, client),
+    next(verdict, headline, client),
   ];
   const say = (form: Form, paragraph: string): string =>
     fit(

@@ -92,6 +92,8 @@ export type Messages = {
   /** The same where nobody knows the number. */
   readonly 'next-confirm-unknown': With<Door>;
   readonly 'next-block': With<Door>;
+  /** Blocked by a hold of the administrator's, whose own words stand before. */
+  readonly 'next-hold': Plain;
   /** Button of the alert that opens the pane, 20 characters at most; the same words as on the ribbon (manifest.xml). */
   readonly 'cancel-label': Plain;
 

@@ -1,5 +1,5 @@
 import type { Headline } from '../core/headline';
-import type { Action } from '../core/policy';
+import type { Verdict } from '../core/verdict';
 import { keep, type Sentence } from './sentence';
 import type { Voice } from './voice';
 
@@ -11,7 +11,14 @@ export type Client = {
   readonly canOpenPane: boolean;
 };
 
-const sayNext = (action: Action, headline: Headline, client: Client, voice: Voice): string => {
+type Held = Pick<Verdict, 'action' | 'findings'>;
+
+const sayNext = (
+  { action, findings }: Held,
+  headline: Headline,
+  client: Client,
+  voice: Voice,
+): string => {
   const { text, number } = voice;
   const pane = client.canOpenPane ? 'button' : 'ribbon';
   const door = { pane, label: text['cancel-label']() } as const;
@@ -25,13 +32,15 @@ const sayNext = (action: Action, headline: Headline, client: Client, voice: Voic
         ? text['next-confirm-unknown'](door)
         : text['next-confirm']({ ...door, number: number(headline.people) });
     case 'block':
-      return text['next-block'](door);
+      return findings.some(({ rule }) => rule === 'hold')
+        ? text['next-hold']()
+        : text['next-block'](door);
   }
 };
 
 /** How the message can still be sent, or that it cannot. */
-export const next = (action: Action, headline: Headline, client: Client): Sentence => ({
+export const next = (held: Held, headline: Headline, client: Client): Sentence => ({
   part: 'next',
   keep: keep.always,
-  say: (voice) => sayNext(action, headline, client, voice),
+  say: (voice) => sayNext(held, headline, client, voice),
 });

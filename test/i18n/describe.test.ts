@@ -237,3 +237,12 @@ test('in a storm the advice to reply to the sender only is given once', () => {
   const one = held({ verdict: verdict('block', people(840000), [replyAll]), kind: 'replyAll' });
   expect(describeHeld(one).plain.match(/sender only/g)).toHaveLength(1);
 });
+
+test('a hold speaks in the words of the administrator first, and says when sending goes on', () => {
+  const message = { en: 'A mail storm is being cleaned up.' };
+  const finding = { rule: 'hold', action: 'block', id: 'INC-1', until: 0, message } as const;
+  const { plain } = describeHeld(held({ verdict: verdict('block', people(13), [finding]) }));
+  expect(plain.startsWith(message.en)).toBe(true);
+  expect(plain).toContain('once this hold has ended');
+  expect(plain).not.toContain('Who gets this?');
+});

@@ -1,8 +1,9 @@
 import { keep, ofRule, type Words } from '../sentence';
 
+/** The administrator's own words stand before ours. */
 export const hold: Words = (findings) => [
   {
-    part: 'facts',
+    part: 'first',
     keep: keep.note,
     say: ({ text, note }) =>
       ofRule(findings, 'hold')
