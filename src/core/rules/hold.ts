@@ -12,16 +12,22 @@ const namesSubject = ({ subjects }: Hold, subject: string): boolean =>
 const namesRecipient = ({ lists }: Hold, facts: Facts): boolean =>
   [...facts.lists, ...facts.people].some(({ address }) => lists.includes(address));
 
-/** A subject hold is for replies, a list hold for everything. */
-const isHeldBy = (hold: Hold, facts: Facts): boolean =>
-  namesRecipient(hold, facts) ||
-  (isReply(facts) && facts.subject !== null && namesSubject(hold, facts.subject));
-
 const canSpread = (facts: Facts, policy: Policy): boolean =>
   facts.lists.length > 0 || facts.people.length >= lowestThreshold(policy);
+
+/**
+ * A list hold is for everything, and what it names is a list, also where Outlook calls it a person and no source knows
+ * it. A subject hold is for replies that can spread.
+ */
+const isHeldBy = (hold: Hold, facts: Facts, policy: Policy): boolean =>
+  namesRecipient(hold, facts) ||
+  (isReply(facts) &&
+    canSpread(facts, policy) &&
+    facts.subject !== null &&
+    namesSubject(hold, facts.subject));
 
 /** The administrator's emergency switch: nobody writes to this now. Stronger than any exemption. */
 export const hold: Rule = (facts, policy) =>
   policy.holds
-    .filter((each) => facts.at < each.until && isHeldBy(each, facts) && canSpread(facts, policy))
+    .filter((each) => facts.at < each.until && isHeldBy(each, facts, policy))
     .map(({ id, until, message }) => ({ rule: 'hold', action: 'block', id, until, message }));

@@ -23,6 +23,7 @@ test.each<[string, Partial<Facts>, boolean]>([
   ['a new message to a held list', { lists: [all], subject: 'Lunch' }, true],
   ['a forward to it', { kind: 'forward', lists: [all], subject: 'Lunch' }, true],
   ['a meeting with it', { kind: 'meeting', lists: [all], subject: 'Lunch' }, true],
+  ['a held list taken for a person', { people: [aPerson('all')], subject: 'Lunch' }, true],
   ['one of unknown size', { lists: [aList('all', unreachable)], subject: 'Lunch' }, true],
   ['a reply with a held subject', { kind: 'replyAll', lists: [other], subject: 'Test' }, true],
   ['with a prefix', { kind: 'replyAll', lists: [other], subject: 'AW: RE: test ' }, true],
