@@ -28,7 +28,8 @@ export const failing: StoryGroup = {
     {
       id: 'no-consent',
       title: 'Graph without consent',
-      lookAt: 'No token without a question: the sizes stay unknown until Sign in in the pane.',
+      lookAt:
+        'No token without a question: the sizes stay unknown, and the policy says what that means.',
       start: draft(programmes, 'Kick-off', 'The kick-off is on Monday at ten.'),
       services: { graph: true, consent: false },
     },

@@ -7,7 +7,7 @@ export const otherSettings: StoryGroup = {
     {
       id: 'monitor',
       title: 'Monitor mode',
-      lookAt: 'Everything is decided and recorded, nothing is held.',
+      lookAt: 'Everything is decided, nothing is held; the pane says what would have happened.',
       start: draft([allEngland], 'Test', 'Test'),
       policy: { mode: 'monitor' },
     },

@@ -18,7 +18,8 @@ export const replying: StoryGroup = {
     {
       id: 'reply-all',
       title: 'Reply all to an All England message',
-      lookAt: 'Press Reply all, then Send: the pane offers to answer the sender alone.',
+      lookAt:
+        'Press Reply all, then Send: stopped, and the alert says that the sender alone may be enough.',
       start: { kind: 'message', messageId: allEnglandMessageId },
     },
     {
