@@ -2,7 +2,9 @@
 const replyPrefixes: readonly string[] = [
   're', // English, Spanish, French, Romanian and most clients set to English
   'aw', // German
+  'antwort', // German, some clients
   'sv', // Swedish, Danish, Norwegian, Icelandic
+  'svar', // the same, some clients
   'antw', // Dutch
   'vs', // Finnish; a forward in Danish and Norwegian
   'rép', // French, some clients
@@ -18,9 +20,12 @@ const replyPrefixes: readonly string[] = [
   'bls', // Indonesian
   'atb', // Welsh
   'תגובה', // Hebrew
+  'השב', // Hebrew, other clients
   '回复', // Chinese, simplified
   '答复', // Chinese, simplified
   '回覆', // Chinese, traditional
+  '返信', // Japanese
+  '회신', // Korean
 ];
 
 const forwardPrefixes: readonly string[] = [
@@ -40,12 +45,17 @@ const forwardPrefixes: readonly string[] = [
   'i̇lt', // Turkish, as toLowerCase makes it from İLT
   'ilt', // Turkish, typed without the dot
   'πρθ', // Greek
-  'redirecţionat', // Romanian
+  'redirecţionat', // Romanian, with the cedilla of old fonts
+  'redirecționat', // Romanian, with the comma below
   'пересл', // Russian
   'trs', // Indonesian
+  'yml', // Welsh
+  'továbbítás', // Hungarian
   'הועבר', // Hebrew
   '转发', // Chinese, simplified
   '轉寄', // Chinese, traditional
+  '転送', // Japanese
+  '전달', // Korean
 ];
 
 /** `ambiguous`: a reply in one language and a forward in another. */
