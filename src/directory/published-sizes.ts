@@ -1,6 +1,7 @@
 import type { Size } from '../core/facts';
 import type { SmtpAddress } from '../core/recipient';
 import type { Deadline, Directory, Http } from '../ports';
+import { within } from '../transport/deadline';
 import { isRecord, type JsonRecord } from '../transport/json';
 import { listKey } from './list-key';
 import { dateOf, sizeOfEntry } from './published-entry';
@@ -23,10 +24,12 @@ export const publishedSizes = (folder: string, http: Http): Directory => {
     return body;
   };
 
-  const shardNamed = (name: string, deadline: Deadline): Promise<JsonRecord | null> => {
+  // Who asks later may have less time than who asked first.
+  const shardNamed = async (name: string, deadline: Deadline): Promise<JsonRecord | null> => {
     const shard = fetched.get(name) ?? fetchShard(name, deadline).catch(() => null);
     fetched.set(name, shard);
-    return shard;
+    const answer = await within(shard, deadline);
+    return answer.late ? null : answer.value;
   };
 
   return {

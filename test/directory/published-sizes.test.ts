@@ -80,6 +80,17 @@ test.each<[string, Answer | 'hang' | 'cut']>([
   expect(server.log).toHaveLength(1);
 });
 
+test('who asks a second time for a shard that hangs waits no longer than its own time', async () => {
+  const directory = await start(() => 'hang');
+  const patient = directory.sizes([address('all')], inMs(600));
+  const startedAt = Date.now();
+  const sizes = await directory.sizes([address('all')], inMs(50));
+  expect(sizes.get(address('all'))).toEqual(unreachable);
+  expect(Date.now() - startedAt).toBeLessThan(500);
+  await patient;
+  expect(server.log).toHaveLength(1);
+});
+
 test('a broken shard does not harm the lists of another', async () => {
   const [good = '', bad = ''] = inShards(2);
   const directory = await start(({ url }) =>
