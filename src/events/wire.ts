@@ -4,7 +4,7 @@ import type { Policy } from '../core/policy';
 import { officeCalls } from '../outlook/call';
 import { officeClock } from '../outlook/clock';
 import { openItem } from '../outlook/item';
-import { browserStore, roamingStore } from '../outlook/store';
+import { browserStore, firstThatKeeps, roamingStore } from '../outlook/store';
 import { accessToken } from '../outlook/token';
 import { lastKnownPolicy } from '../policy/load';
 import { http } from '../transport/http';
@@ -32,7 +32,7 @@ export const wire = (): CheckPorts => {
       const token = accessToken(app);
       return (scopes, deadline) => clock.during(token(scopes, deadline));
     },
-    lasting: local ?? roamingStore(call),
+    lasting: firstThatKeeps([...(local === null ? [] : [local]), roamingStore(call)]),
     local,
   });
 };

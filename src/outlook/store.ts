@@ -48,3 +48,19 @@ export const roamingStore = (call: Call): Store => {
       }, false),
   };
 };
+
+/**
+ * The first of these that takes a value keeps it; those before it may hold an older one and are emptied, for which a full
+ * store has room as well. Where none takes it, the value before stays.
+ */
+export const firstThatKeeps = (stores: readonly Store[]): Store => ({
+  get: (key) => stores.reduce<string | null>((found, { get }) => found ?? (get(key) || null), null),
+  set: (key, value) => {
+    const keeper = stores.findIndex((store) => store.set(key, value));
+    stores
+      .slice(0, Math.max(0, keeper))
+      .filter((store) => store.get(key) !== null)
+      .forEach((store) => store.set(key, ''));
+    return keeper >= 0;
+  },
+});

@@ -4,7 +4,7 @@ import { displayLanguage } from '../outlook/capabilities';
 import { officeClock } from '../outlook/clock';
 import { openItem } from '../outlook/item';
 import { isOfficeDark, officeReady, onMessageChange, onOfficeTheme } from '../outlook/pane';
-import { browserStore, roamingStore, type WebStorage } from '../outlook/store';
+import { browserStore, firstThatKeeps, roamingStore, type WebStorage } from '../outlook/store';
 import { accessToken } from '../outlook/token';
 import { startDeadline, within } from '../transport/deadline';
 import { http } from '../transport/http';
@@ -36,7 +36,7 @@ const connect = (): CheckPorts => {
     stamp: breakwaterStamp,
     http: http((url, init) => fetch(url, init)),
     accessToken,
-    lasting: local ?? roamingStore(call),
+    lasting: firstThatKeeps([...(local === null ? [] : [local]), roamingStore(call)]),
     local,
   });
 };

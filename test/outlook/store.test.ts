@@ -1,5 +1,5 @@
 import { officeCalls } from '../../src/outlook/call';
-import { browserStore, roamingStore } from '../../src/outlook/store';
+import { browserStore, firstThatKeeps, roamingStore } from '../../src/outlook/store';
 
 const settings = new Map<string, unknown>();
 let saves = 0;
@@ -62,4 +62,37 @@ test('a full or forbidden browser store keeps nothing and does not throw', () =>
   const store = browserStore({ getItem: refuse, setItem: refuse });
   expect(store.set('a', 'x')).toBe(false);
   expect(store.get('a')).toBeNull();
+});
+
+/** Keeps texts up to a length, as a store with little room does. */
+const small = (longest: number) => {
+  const kept = new Map<string, string>();
+  return {
+    get: (key: string) => kept.get(key) ?? null,
+    set: (key: string, value: string) => {
+      if (value.length > longest) return false;
+      kept.set(key, value);
+      return true;
+    },
+  };
+};
+
+test('where the first store refuses, the next one keeps the value', () => {
+  const store = firstThatKeeps([small(-1), small(10)]);
+  expect(store.set('a', 'text')).toBe(true);
+  expect(store.get('a')).toBe('text');
+});
+
+test('an older value in a store that is full does not come back', () => {
+  const store = firstThatKeeps([small(5), small(10)]);
+  store.set('a', 'old');
+  store.set('a', 'a new one');
+  expect(store.get('a')).toBe('a new one');
+});
+
+test('where no store takes a value, the one before stays', () => {
+  const store = firstThatKeeps([small(5), small(10)]);
+  store.set('a', 'old');
+  expect(store.set('a', 'far too long for both')).toBe(false);
+  expect(store.get('a')).toBe('old');
 });
