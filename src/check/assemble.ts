@@ -44,6 +44,7 @@ export const assemble = ({ read, sizes, details, at }: Gathered, policy: Policy)
       (address !== '' &&
         !size.known &&
         size.why === 'unlisted' &&
+        size.isModerated !== true &&
         ruleFor(address, policy) === undefined &&
         entries.every(({ type }) => type !== 'distributionList'));
     if (!isPerson) lists.push({ address, name, field, size });

@@ -28,7 +28,14 @@ export type KnownSize = {
   readonly why?: Ignorance;
 };
 
-export type Size = KnownSize | { readonly known: false; readonly why: Ignorance };
+export type UnknownSize = {
+  readonly known: false;
+  readonly why: Ignorance;
+  /** A source that has no number may know this much. */
+  readonly isModerated?: boolean;
+};
+
+export type Size = KnownSize | UnknownSize;
 
 /** A recipient that is, or may be, a list. A contact group has no address. */
 export type ListFact = {

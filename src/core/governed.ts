@@ -34,13 +34,13 @@ const withPolicySize = (list: ListFact, policy: Policy): ListFact => {
           source: 'policy',
           asOf: null,
           isAbout: false,
-          isModerated: list.size.known && list.size.isModerated,
+          isModerated: list.size.isModerated === true,
         },
       };
 };
 
 const isIgnored = ({ size }: ListFact, policy: Policy): boolean =>
-  policy.moderatedLists === 'ignore' && size.known && size.isModerated;
+  policy.moderatedLists === 'ignore' && size.isModerated === true;
 
 /** Everybody the message reaches, as the policy counts them. */
 export const everyone = (facts: Facts, policy: Policy): Reach => ({

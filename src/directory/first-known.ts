@@ -8,7 +8,7 @@ import { neither, unlisted, unreachable } from './ignorance';
 const earlierShare = 1 / 2;
 
 const sooner = (before: Size, after: Size): Size =>
-  before.known || after.known ? (before.known ? before : after) : neither(before.why, after.why);
+  before.known || after.known ? (before.known ? before : after) : neither(before, after);
 
 /** Asks the sources in order; an address that one knows is asked of no later one. No source at all knows nothing. */
 export const firstKnown = (sources: readonly Directory[], clock: Clock): Directory => ({

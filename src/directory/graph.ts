@@ -16,7 +16,7 @@ const groupScopes = ['GroupMember.Read.All'];
  * Where the metric is the larger one, the size is only about.
  */
 const larger = ({ size, isModerated }: MailTip, counted: Size): Size => {
-  if (!counted.known) return size.known ? size : neither(size.why, counted.why);
+  if (!counted.known) return size.known ? size : neither({ ...size, isModerated }, counted);
   if (!size.known) return { ...counted, isModerated };
   return size.min > counted.min
     ? { ...counted, ...size, max: Math.max(size.max, counted.max) }

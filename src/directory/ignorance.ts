@@ -1,8 +1,10 @@
-import type { Ignorance, Size } from '../core/facts';
+import type { UnknownSize } from '../core/facts';
 
-export const unlisted: Size = { known: false, why: 'unlisted' };
-export const unreachable: Size = { known: false, why: 'unreachable' };
+export const unlisted: UnknownSize = { known: false, why: 'unlisted' };
+export const unreachable: UnknownSize = { known: false, why: 'unreachable' };
 
 /** What several sources together do not know is unlisted only where every one of them has answered. */
-export const neither = (a: Ignorance, b: Ignorance): Size =>
-  a === 'unlisted' && b === 'unlisted' ? unlisted : unreachable;
+export const neither = (a: UnknownSize, b: UnknownSize): UnknownSize => {
+  const size = a.why === 'unlisted' && b.why === 'unlisted' ? unlisted : unreachable;
+  return a.isModerated === true || b.isModerated === true ? { ...size, isModerated: true } : size;
+};

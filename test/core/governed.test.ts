@@ -45,3 +45,10 @@ test('moderated lists count, or count as nobody, also where the policy gives the
   const sized = { ...ignoring, lists: [aListRule('all', { size: 9 })] };
   expect(everyone(aFacts({ lists }), sized).lists).toEqual([]);
 });
+
+test('a moderated list counts as nobody also where nobody knows its size', () => {
+  const lists = [aList('all', { ...unlisted, isModerated: true })];
+  const ignoring = aPolicy({ moderatedLists: 'ignore' });
+  expect(everyone(aFacts({ lists }), aPolicy()).lists).toHaveLength(1);
+  expect(everyone(aFacts({ lists }), ignoring).lists).toEqual([]);
+});

@@ -82,6 +82,11 @@ test.each([
   expect(await sizeOfOne({ groups })).toMatchObject({ ...expected, isModerated: true });
 });
 
+test('a list may be known to be moderated although nobody knows its size', async () => {
+  const groups = [group('all', 0, { tip: null, isModerated: true })];
+  expect(await sizeOfOne({ groups })).toEqual({ ...unlisted, isModerated: true });
+});
+
 test('a dynamic list is known to MailTips alone', async () => {
   const groups = [group('other', 1), { ...group('all', 0, { tip: 840_000 }), id: 'gone' }];
   const override = (path: string): Inner | undefined =>
