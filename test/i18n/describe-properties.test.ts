@@ -147,7 +147,11 @@ test('the number and what happens next always survive', () => {
       const shown = number === null ? '' : formatNumber(number, languageOf(of.displayLanguage));
       const bare = describeHeld({
         ...of,
-        verdict: { ...of.verdict, findings: [] },
+        // Only a hold changes what happens next.
+        verdict: {
+          ...of.verdict,
+          findings: of.verdict.findings.filter(({ rule }) => rule === 'hold'),
+        },
         reach: reach({ isCut: of.reach.isCut, lists: of.reach.lists }),
       });
       const ending = bare.markdown.split('\n\n').pop() ?? '';
