@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import { nextRevision } from '../../src/admin/revision';
 import { noon } from './temp-policy';
 

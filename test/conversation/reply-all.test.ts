@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import { detect, kindOf, type Signals } from '../../src/conversation/reply-all';
 
 const silent: Signals = {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import { hasThread, threadIn, type MailboxMessage } from '../../src/conversation/storm';
 import type { Reply } from '../../src/ports';
 import { address, at } from '../builders/facts';

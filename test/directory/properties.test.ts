@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import { decide } from '../../src/core/decide';
 import type { Facts, ListFact, Size } from '../../src/core/facts';
 import { isStronger, stepAt, type Action, type Steps } from '../../src/core/policy';

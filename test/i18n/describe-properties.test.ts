@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import { parseMarkdown, type Inline } from '../../simulator/host/markdown';
 import type { KnownSize, ListFact, Size } from '../../src/core/facts';
 import { headlineNumber, headlineOf } from '../../src/core/headline';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import { parseMarkdown, type Inline } from '../../simulator/host/markdown';
 import { escapeMarkdown } from '../../src/i18n/markdown';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import { cut, plainText } from '../../src/i18n/outside-text';
 
 test.each([

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import type { Policy } from '../../src/core/policy';
 import { checkPolicy, parsePolicy } from '../../src/policy/parse';
 

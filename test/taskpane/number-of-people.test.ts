@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import { parseNumberOfPeople } from '../../src/taskpane/number-of-people';
 
 test.each([

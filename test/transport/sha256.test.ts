@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '../builders/fast-check';
 import { sha256Hex } from '../../src/transport/sha256';
 
 const reference = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../builders/fast-check';
 import { addHold } from '../../../src/admin/holds/add';
 import { endHolds } from '../../../src/admin/holds/end';
 import { parsePolicy } from '../../../src/policy/parse';
