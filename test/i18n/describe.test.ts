@@ -1,3 +1,4 @@
+import { smtpAddress } from '../../src/core/recipient';
 import type { Finding } from '../../src/core/verdict';
 import { describe as describeHeld } from '../../src/i18n/describe';
 import { held, list, older, people, reach, sized, verdict } from './held';
@@ -169,7 +170,7 @@ test.each([
 
 test('a list without a name is called by its address, one without an address is said to have none', () => {
   const named = (name: string, address: string) =>
-    describeHeld(held({ reach: reach({ lists: [{ ...list(name), address: address as never }] }) }));
+    describeHeld(held({ reach: reach({ lists: [{ ...list(name), address: smtpAddress(address) }] }) }));
   expect(named(' \u202e', 'big@contoso.example').plain).toContain('“big@contoso.example”');
   expect(named('', '').plain).toContain('“(no name)”');
 });
