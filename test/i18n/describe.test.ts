@@ -170,7 +170,9 @@ test.each([
 
 test('a list without a name is called by its address, one without an address is said to have none', () => {
   const named = (name: string, address: string) =>
-    describeHeld(held({ reach: reach({ lists: [{ ...list(name), address: smtpAddress(address) }] }) }));
+    describeHeld(
+      held({ reach: reach({ lists: [{ ...list(name), address: smtpAddress(address) }] }) }),
+    );
   expect(named(' \u202e', 'big@contoso.example').plain).toContain('“big@contoso.example”');
   expect(named('', '').plain).toContain('“(no name)”');
 });
