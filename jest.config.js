@@ -4,7 +4,7 @@ const project = (displayName, testMatch, more = {}) => ({
   testMatch: testMatch.map((glob) => `<rootDir>/test/${glob}`),
   testEnvironment: 'node',
   transform: {
-    '/src/i18n/catalogues\\.ts$': '<rootDir>/build/icu-jest-transform.js',
+    '/src/i18n/(pane-)?catalogues\\.ts$': '<rootDir>/build/icu-jest-transform.js',
     '\\.[jt]sx?$': [
       '@swc/jest',
       {

@@ -62,7 +62,7 @@ const swc = (target, more) => ({
 
 /** Messages become plain functions while building: no Intl and no parser ship. */
 const messages = {
-  test: /src.i18n.catalogues\.ts$/,
+  test: /src.i18n.(pane-)?catalogues\.ts$/,
   enforce: 'pre',
   loader: './build/icu-loader.js',
 };

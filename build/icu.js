@@ -24,19 +24,26 @@ const assertNoIntl = (code) => {
   }
 };
 
-/** The source of an ES module that exports `catalogues`: for each language a plain function for each message. */
-export const compileMessages = (messagesOf) => {
+/** The source of an ES module that exports, as `name`, a plain function for each message of each language. */
+export const compileMessages = (messagesOf, name) => {
   const code = compileModule(new MessageFormat(languages), messagesOf);
   assertNoIntl(code);
-  return code.replace('export default', 'export const catalogues =');
+  return code.replace('export default', `export const ${name} =`);
 };
 
-export const compileCatalogues = () =>
-  compileMessages(
-    Object.fromEntries(
-      languages.map((language, at) => [
-        language,
-        JSON.parse(readFileSync(catalogueFiles[at], 'utf8')),
-      ]),
-    ),
+const isOfPane = (id) => id.startsWith('pane-');
+
+const read = (file, isWanted) =>
+  Object.fromEntries(
+    Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([id]) => isWanted(id)),
   );
+
+/** What stands in the place of src/i18n/catalogues.ts or pane-catalogues.ts: the send bundle carries no text of the pane. */
+export const compileCatalogues = (path) => {
+  const forPane = path.endsWith('pane-catalogues.ts');
+  const messagesOf = languages.map((language, at) => [
+    language,
+    read(catalogueFiles[at], (id) => isOfPane(id) === forPane),
+  ]);
+  return compileMessages(Object.fromEntries(messagesOf), forPane ? 'paneCatalogues' : 'catalogues');
+};

@@ -1,6 +1,6 @@
 import type { ComposeType, Facts, Size } from './core/facts';
 import type { RecipientsRead } from './core/ordinary';
-import type { SmtpAddress } from './core/recipient';
+import type { Field, SmtpAddress } from './core/recipient';
 
 /** Milliseconds since 1970, and a way to be woken: never later than needed, never relied on for correctness. */
 export type Clock = {
@@ -103,4 +103,57 @@ export type OpenItem = {
   /** Empty for none; null where the client does not say. */
   readonly conversationId: string | null;
   readonly session: SessionStore;
+};
+
+/** A recipient as Outlook gave it, so that it can be written back unchanged. */
+export type RecipientEntry = { readonly name: string; readonly address: string };
+
+/** The recipients of the open message or meeting, field by field. */
+export type Recipients = { readonly [field in Field]: readonly RecipientEntry[] };
+
+/** What the sender asks for. A field of a meeting is an attendee field (core/recipient.ts). */
+export type Repair =
+  /** Everybody else leaves, from every field. */
+  | { readonly kind: 'reply-to-sender'; readonly sender: SmtpAddress }
+  | { readonly kind: 'remove'; readonly address: SmtpAddress }
+  /** From To and Cc; who is in Bcc already is not doubled. */
+  | { readonly kind: 'move-to-bcc'; readonly addresses: readonly SmtpAddress[] };
+
+/**
+ * Why a repair must not be tried, because recipients could be lost: a field it would write is as long as the client's cap
+ * (there may be more), holds a contact group (Outlook cannot be given it back), could not be read, or would grow to the cap.
+ */
+export type Obstacle = 'cut' | 'contact-group' | 'unreadable' | 'full';
+
+/** What a repair has changed, and so what undoes it. */
+export type Change = { readonly before: Recipients; readonly after: Recipients };
+
+export type RepairOutcome =
+  | { readonly kind: 'done'; readonly change: Change }
+  /** Outlook refused in two tries; all recipients are as they were. */
+  | { readonly kind: 'refused' }
+  /** Outlook refused, and refuses to take these back; `change` is what puts them back later. */
+  | {
+      readonly kind: 'lost';
+      readonly missing: readonly RecipientEntry[];
+      readonly change: Change;
+    }
+  | { readonly kind: 'impossible'; readonly obstacle: Obstacle };
+
+/** Changes the recipients without losing or doubling one. Never rejects; one at a time. */
+export type Repairs = {
+  readonly repair: (repair: Repair) => Promise<RepairOutcome>;
+  /** Also where the recipients were changed by hand since: what was added then stays. */
+  readonly undo: (change: Change) => Promise<RepairOutcome>;
+};
+
+/** Consent to Microsoft Graph: `missing` can be asked for, `refused` was, `unsupported` cannot be. */
+export type ConsentStatus = 'given' | 'missing' | 'refused' | 'unsupported';
+
+/** Asks for consent to Graph in a window of its own. Never rejects. */
+export type ConsentDesk = {
+  /** Silent. */
+  readonly status: (deadline: Deadline) => Promise<ConsentStatus>;
+  /** Only by the user's click. `failed`: nobody said no, and it did not work. */
+  readonly ask: () => Promise<'given' | 'refused' | 'failed'>;
 };

@@ -1,6 +1,6 @@
 import { decide } from '../core/decide';
 import type { Facts } from '../core/facts';
-import { couldMatter } from '../core/ordinary';
+import { couldMatter, type RecipientsRead } from '../core/ordinary';
 import type { Policy } from '../core/policy';
 import type { Verdict } from '../core/verdict';
 import { countMembers } from '../directory/count-members';
@@ -38,9 +38,13 @@ export type Judged = {
   readonly policy: Policy;
 };
 
-export type Checked =
+export type Checked = {
+  /** The recipients as Outlook gave them, field by field. */
+  readonly read: RecipientsRead;
+} & (
   | { readonly isOrdinary: true }
-  | (Judged & { readonly isOrdinary: false; readonly loaded: LoadedPolicy });
+  | (Judged & { readonly isOrdinary: false; readonly loaded: LoadedPolicy })
+);
 
 /** Holds are to work within a minute, so the served policy is waited for, but never for most of the budget. */
 const policyShare = 1 / 3;
@@ -66,7 +70,7 @@ export const check = async (ports: CheckPorts): Promise<Checked> => {
 
   const read = await item.recipients(deadline);
   // Nothing on this message can grow: do not spend the sender's time on the network.
-  if (!couldMatter(read, known.policy)) return { isOrdinary: true };
+  if (!couldMatter(read, known.policy)) return { isOrdinary: true, read };
 
   // Side by side: the policy, what is looked up as the last known policy would have it, the rest of the item.
   const detailed = readDetails(item, deadline);
@@ -110,6 +114,7 @@ export const check = async (ports: CheckPorts): Promise<Checked> => {
   const whole = withConversation(counted, details, heard);
   return {
     isOrdinary: false,
+    read,
     facts: whole,
     verdict: decide(whole, policy),
     policy,

@@ -1,16 +1,18 @@
 import type { MessageKind, Source } from '../core/facts';
-import type { Action } from '../core/policy';
 
-type Plain = () => string;
-type With<Values> = (values: Values) => string;
+export type Plain = () => string;
+export type With<Values> = (values: Values) => string;
 /** `count` chooses the plural, `number` is the same number as it is written. */
-type Counted = { readonly count: number; readonly number: string };
+export type Counted = { readonly count: number; readonly number: string };
 /** `more`: how many lists there are besides the one named; `number` is the same number as it is written. */
 type Listed = { readonly list: string; readonly more: number; readonly number: string };
 /** `button`: the alert carries the button; `ribbon`: the pane is opened from the ribbon. */
 type Door = { readonly pane: 'button' | 'ribbon'; readonly label: string };
 
-/** Every message there is, with a word to the translator. The texts are in catalogues/, one file a language. */
+/**
+ * The messages of alerts and notices, with a word to the translator; those of the pane alone are in pane-messages.ts. The
+ * texts are in catalogues/, one file a language.
+ */
 export type Messages = {
   /** First sentence of an alert. `people` is one of the people-… messages. */
   readonly headline: With<{ readonly kind: MessageKind; readonly people: string }>;
@@ -97,62 +99,11 @@ export type Messages = {
   /** Button of the alert that opens the pane, 20 characters at most; the same words as on the ribbon (manifest.xml). */
   readonly 'cancel-label': Plain;
 
-  /** Label of the input for the number in the headline. */
-  readonly 'number-label': Plain;
-  /** Label of the input for the reason. */
-  readonly 'reason-label': Plain;
-  /** Tick box in place of the number. */
-  readonly 'unknown-tick': Plain;
-  /** Button that confirms. */
-  readonly send: With<Counted>;
-  readonly 'send-unknown': Plain;
-
-  /** The pane's own sentences. While it looks at the message. */
-  readonly 'pane-checking': Plain;
-  /** What happens at Send, one for each action; `pane-hold` where the administrator's emergency switch stops it. */
-  readonly 'pane-clear': Plain;
-  readonly 'pane-warn': Plain;
-  readonly 'pane-confirm': Plain;
-  readonly 'pane-block': Plain;
-  readonly 'pane-hold': Plain;
-  /** Monitor mode, where the rules would do more than nothing. */
-  readonly 'pane-monitor': With<{ readonly action: Exclude<Action, 'allow'> }>;
-  /** Headings. */
-  readonly 'pane-findings': Plain;
-  readonly 'pane-lists': Plain;
-  readonly 'pane-confirmation': Plain;
-  /** In a row of the table of lists, in place of a number. */
-  readonly 'pane-unlisted': Plain;
-  readonly 'pane-unreachable': Plain;
-  /** People addressed one by one, beside the lists. */
-  readonly 'pane-direct': With<Counted>;
-  /** `when` is a date and time in the reader's own writing. */
-  readonly 'pane-policy-copy': With<{ readonly when: string }>;
-  readonly 'pane-policy-baked-in': Plain;
-  /** Opens the problems of the file, which are told in English. */
-  readonly 'pane-policy-details': Plain;
-  readonly 'pane-policy-more': With<Counted>;
-  /** The pane itself failed; the handler at Send does not depend on it. */
-  readonly 'pane-failed': Plain;
-  /** What that means for the message, and what to do. */
-  readonly 'pane-failed-next': Plain;
-  /** Button. */
-  readonly 'pane-again': Plain;
-  /** Below and beside the inputs. */
-  readonly 'pane-number-hint': With<{ readonly number: string }>;
-  readonly 'pane-number-wrong': With<{ readonly number: string }>;
-  readonly 'pane-tick-missing': Plain;
-  readonly 'pane-reason-optional': Plain;
-  readonly 'pane-reason-required': Plain;
-  readonly 'pane-reason-missing': Plain;
-  /** What became of the confirmation; use Outlook's word for Send. */
-  readonly 'pane-saving': Plain;
-  readonly 'pane-confirmed': Plain;
-  readonly 'pane-changed': Plain;
-  readonly 'pane-not-kept': Plain;
-  readonly 'pane-over': Plain;
-  /** Link to the address the policy gives. */
-  readonly 'pane-help': Plain;
+  /** Second sentence of the notice above a message that is being written; with the first at most 150 characters. */
+  readonly 'notice-warn': Plain;
+  readonly 'notice-confirm': Plain;
+  readonly 'notice-block': Plain;
+  readonly 'notice-hold': Plain;
 };
 
 /** Each source has a message: a new one does not compile without. */

@@ -4,13 +4,20 @@ import { headlineNumber, headlineOf, type Headline } from '../core/headline';
 import type { Verdict } from '../core/verdict';
 import { amplified } from './amplified';
 import { found } from './found';
+import { languageOf } from './language';
+import { paneCatalogues } from './pane-catalogues';
+import type { AllMessages } from './pane-messages';
 import { reached, sayHeadline } from './reached';
 import type { Sentence } from './sentence';
 import { voiceFor, type Voice } from './voice';
 
+export type PaneVoice = Voice & { readonly text: AllMessages };
+
 /** The voice of the task pane: plain text, with room for whole notes; names stay short enough for a button. */
-export const paneVoice = (displayLanguage: string): Voice =>
-  voiceFor(displayLanguage, 'plain', { name: 64, note: 1000 });
+export const paneVoice = (displayLanguage: string): PaneVoice => {
+  const voice = voiceFor(displayLanguage, 'plain', { name: 64, note: 1000 });
+  return { ...voice, text: { ...voice.text, ...paneCatalogues[languageOf(displayLanguage)] } };
+};
 
 export type Explained = {
   readonly headline: string;
@@ -61,7 +68,9 @@ export const explain = (
 };
 
 /** The button that confirms: "Send to 840,000 people anyway". */
-export const sendLabel = (headline: Headline, { text, number }: Voice): string => {
+export const sendLabel = (headline: Headline, { text, number }: PaneVoice): string => {
   const count = headlineNumber(headline);
-  return count === null ? text['send-unknown']() : text.send({ count, number: number(count) });
+  return count === null
+    ? text['pane-send-unknown']()
+    : text['pane-send']({ count, number: number(count) });
 };

@@ -7,7 +7,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import type { Messages } from '../i18n/messages';
+import type { AllMessages } from '../i18n/pane-messages';
 import type { Gap } from './confirmation';
 import type { Ask } from './pane-view';
 import { Section } from './Section';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 export type ConfirmationProps = {
   readonly ask: Ask;
-  readonly text: Messages;
+  readonly text: AllMessages;
   readonly isSaving: boolean;
   readonly onConfirm: (reason: string) => void;
 };
@@ -55,14 +55,14 @@ export const Confirmation = ({ ask, text, isSaving, onConfirm }: ConfirmationPro
           <Field {...below(lacks('tick', text['pane-tick-missing']()))}>
             <Checkbox
               name="tick"
-              label={text['unknown-tick']()}
+              label={text['pane-unknown-tick']()}
               checked={filled.isTicked}
               onChange={(_, { checked }) => change({ isTicked: checked === true })}
             />
           </Field>
         ) : (
           <Field
-            label={text['number-label']()}
+            label={text['pane-number-label']()}
             {...below(
               lacks('number', text['pane-number-wrong']({ number })),
               text['pane-number-hint']({ number }),
@@ -80,7 +80,7 @@ export const Confirmation = ({ ask, text, isSaving, onConfirm }: ConfirmationPro
         )}
         {ask.reason !== 'none' && (
           <Field
-            label={text['reason-label']()}
+            label={text['pane-reason-label']()}
             {...below(
               lacks('reason', text['pane-reason-missing']()),
               text[`pane-reason-${ask.reason}`](),

@@ -1,10 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { Messages } from '../i18n/messages';
+import type { AllMessages } from '../i18n/pane-messages';
 import { Headline } from './Headline';
 
 const useStyles = makeStyles({ again: { alignSelf: 'start' } });
 
-export type FailureProps = { readonly text: Messages; readonly onAgain: () => void };
+export type FailureProps = { readonly text: AllMessages; readonly onAgain: () => void };
 
 /** The pane could not look at the message: what that means, and what to do. */
 export const Failure = ({ text, onAgain }: FailureProps) => {

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { Ref } from 'react';
-import type { Messages } from '../i18n/messages';
+import type { AllMessages } from '../i18n/pane-messages';
 import { Confirmation } from './Confirmation';
 import { Findings } from './Findings';
 import { Headline } from './Headline';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({ again: { alignSelf: 'start' } });
 
 export type MessageReportProps = {
   readonly view: PaneView;
-  readonly text: Messages;
+  readonly text: AllMessages;
   /** What went wrong with the confirmation; '' for nothing. */
   readonly trouble: string;
   readonly isSaving: boolean;

@@ -1,5 +1,5 @@
 import { FluentProvider, Text } from '@fluentui/react-components';
-import type { Messages } from '../i18n/messages';
+import type { AllMessages } from '../i18n/pane-messages';
 import { Announcement } from './Announcement';
 import { Failure } from './Failure';
 import { Frame } from './Frame';
@@ -8,7 +8,7 @@ import { Progress } from './Progress';
 import { useTheme } from './use-theme';
 
 export type OpeningProps = {
-  readonly text: Messages;
+  readonly text: AllMessages;
   readonly theme: ThemeSource;
   readonly hasFailed: boolean;
   readonly onAgain: () => void;

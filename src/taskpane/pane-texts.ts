@@ -1,9 +1,9 @@
-import type { Messages } from '../i18n/messages';
+import type { AllMessages } from '../i18n/pane-messages';
 import type { PaneState, Trouble } from './pane-state';
 import type { PaneView } from './pane-view';
 
 /** What went wrong with the confirmation, beside the button; '' for nothing. */
-export const troubleText = (trouble: Trouble, text: Messages): string => {
+export const troubleText = (trouble: Trouble, text: AllMessages): string => {
   switch (trouble) {
     case 'none':
     case 'failed':
@@ -19,7 +19,7 @@ export const troubleText = (trouble: Trouble, text: Messages): string => {
 export const announcementOf = (
   { activity, trouble }: PaneState,
   view: PaneView | null,
-  text: Messages,
+  text: AllMessages,
 ): string => {
   if (activity === 'saving') return text['pane-saving']();
   if (view === null)

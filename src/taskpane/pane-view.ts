@@ -2,13 +2,14 @@ import type { ListFact } from '../core/facts';
 import { everyone } from '../core/governed';
 import { headlineOf, headlineOfBounds } from '../core/headline';
 import type { Action } from '../core/policy';
+import type { RecipientsRead } from '../core/ordinary';
 import type { Verdict } from '../core/verdict';
 import { sayAge } from '../i18n/age';
 import { sourceMessages } from '../i18n/messages';
-import { explain, paneVoice, sendLabel } from '../i18n/pane';
+import { explain, paneVoice, sendLabel, type PaneVoice } from '../i18n/pane';
 import { sayPeople } from '../i18n/people';
 import { sayHeadline } from '../i18n/reached';
-import type { Voice } from '../i18n/voice';
+
 import { questionFor, type Question } from './confirmation';
 import type { Examined } from './examine';
 import { policyNotice, type PolicyNotice } from './policy-notice';
@@ -52,7 +53,7 @@ export type PaneView = {
   readonly isWorthAnotherLook: boolean;
 };
 
-const row = (list: ListFact, at: number, now: number, voice: Voice): ListRow => {
+const row = (list: ListFact, at: number, now: number, voice: PaneVoice): ListRow => {
   const { text, name } = voice;
   const { address, size } = list;
   const behind = size.known ? headlineOfBounds(size) : ({ kind: 'unknown' } as const);
@@ -71,20 +72,29 @@ const row = (list: ListFact, at: number, now: number, voice: Voice): ListRow => 
   };
 };
 
-const sayNext = ({ action, decided, findings }: Verdict, { text }: Voice): string => {
+const sayNext = (
+  { action, decided, findings }: Verdict,
+  kind: 'meeting' | 'message',
+  { text }: PaneVoice,
+): string => {
   if (action === 'allow')
-    return decided === 'allow' ? text['pane-clear']() : text['pane-monitor']({ action: decided });
+    return decided === 'allow'
+      ? text['pane-clear']({ kind })
+      : text['pane-monitor']({ kind, action: decided });
   const isOnHold = action === 'block' && findings.some(({ rule }) => rule === 'hold');
-  return text[isOnHold ? 'pane-hold' : (`pane-${action}` as const)]();
+  return text[isOnHold ? 'pane-hold' : (`pane-${action}` as const)]({ kind });
 };
 
 const toneOf = ({ action, decided }: Verdict): Tone =>
   action === 'allow' && decided !== 'allow' ? 'trial' : action;
 
-const ordinary = ({ text }: Voice): PaneView => ({
+const writtenKind = ({ isMeeting }: RecipientsRead): 'meeting' | 'message' =>
+  isMeeting ? 'meeting' : 'message';
+
+const ordinary = (read: RecipientsRead, { text }: PaneVoice): PaneView => ({
   tone: 'allow',
   headline: '',
-  next: text['pane-clear'](),
+  next: text['pane-clear']({ kind: writtenKind(read) }),
   findings: [],
   advice: [],
   lists: [],
@@ -101,7 +111,7 @@ export const paneView = (
   displayLanguage: string,
 ): PaneView => {
   const voice = paneVoice(displayLanguage);
-  if (checked.isOrdinary) return ordinary(voice);
+  if (checked.isOrdinary) return ordinary(checked.read, voice);
   const { text, number } = voice;
   const { facts, verdict, policy, loaded } = checked;
   const reach = everyone(facts, policy);
@@ -113,7 +123,9 @@ export const paneView = (
   return {
     tone: isConfirmed ? 'allow' : toneOf(verdict),
     headline: sayHeadline(headline, facts.kind, voice),
-    next: isConfirmed ? text['pane-confirmed']() : sayNext(verdict, voice),
+    next: isConfirmed
+      ? text['pane-confirmed']()
+      : sayNext(verdict, writtenKind(checked.read), voice),
     findings: said.facts,
     advice: said.instead,
     lists: reach.lists.map((list, at) => row(list, at, now, voice)),

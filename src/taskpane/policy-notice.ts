@@ -1,4 +1,5 @@
-import type { Voice } from '../i18n/voice';
+import type { PaneVoice } from '../i18n/pane';
+
 import type { LoadedPolicy, PolicyProblem } from '../policy/load';
 import { formatMoment } from './moment';
 
@@ -20,7 +21,7 @@ const problemLine = ({ path, found, expected }: PolicyProblem): string =>
 /** Null while the published policy is in use. */
 export const policyNotice = (
   { origin, problems, failure, fetchedAt }: LoadedPolicy,
-  { text, number }: Voice,
+  { text, number }: PaneVoice,
   displayLanguage: string,
 ): PolicyNotice | null => {
   if (origin === 'published' || (failure === null && problems.length === 0)) return null;

@@ -10,7 +10,7 @@ const compiled = (message: string): string =>
       '-e',
       `const { compileMessages } = await import(${JSON.stringify(join(__dirname, '../../build/icu.js'))});
        const of = { a: process.argv[1] };
-       process.stdout.write(compileMessages({ en: of, fr: of, de: of }));`,
+       process.stdout.write(compileMessages({ en: of, fr: of, de: of }, 'catalogues'));`,
       message,
     ],
     { encoding: 'utf8', stdio: 'pipe' },
