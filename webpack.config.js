@@ -48,6 +48,12 @@ const stamp = new webpack.BannerPlugin({
   stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT,
 });
 
+/** See build/no-standalone-msal.js. */
+const noStandaloneMsal = new webpack.NormalModuleReplacementPlugin(
+  /^\.\.\/controllers\/StandardController\.mjs$/,
+  join(root, 'build/no-standalone-msal.js'),
+);
+
 const swc = (target, more) => ({
   loader: 'swc-loader',
   options: {
@@ -82,7 +88,7 @@ const common = {
   },
   stats: 'errors-warnings',
   performance: { hints: false },
-  plugins: [stamp],
+  plugins: [stamp, noStandaloneMsal],
 };
 
 /** Classic Outlook runs this file without DOM, so packages are brought down to ES2016 as well. */
