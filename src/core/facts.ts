@@ -24,6 +24,8 @@ export type KnownSize = {
   readonly asOf: string | null;
   readonly isAbout: boolean;
   readonly isModerated: boolean;
+  /** Of the people behind the list, those outside the organisation; left out where the source does not say. */
+  readonly external?: number;
   /** Why no upper end is known; left out, every source answered and none knows it. */
   readonly why?: Ignorance;
 };

@@ -19,14 +19,31 @@ const sources: readonly unknown[] = [
 
 const isSource = (value: unknown): value is Source => sources.includes(value);
 
-const sizeIn = ({ min, max, source, asOf, isAbout, isModerated }: JsonRecord): KnownSize | null =>
+const sizeIn = ({
+  min,
+  max,
+  source,
+  asOf,
+  isAbout,
+  isModerated,
+  external,
+}: JsonRecord): KnownSize | null =>
   isCount(min) &&
   (max === null || (isCount(max) && max >= min)) &&
   isSource(source) &&
   (asOf === null || typeof asOf === 'string') &&
   typeof isAbout === 'boolean' &&
   typeof isModerated === 'boolean'
-    ? { known: true, min, max: max ?? Infinity, source, asOf, isAbout, isModerated }
+    ? {
+        known: true,
+        min,
+        max: max ?? Infinity,
+        source,
+        asOf,
+        isAbout,
+        isModerated,
+        ...(isCount(external) && external <= (max ?? Infinity) ? { external } : {}),
+      }
     : null;
 
 const entriesIn = (value: unknown): readonly Entry[] => {

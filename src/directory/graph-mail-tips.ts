@@ -12,20 +12,31 @@ export type MailTip = { readonly size: Size; readonly isModerated: boolean };
 /** No limit is published for Graph; small chunks are safe. */
 const addressesAtOnce = 20;
 
+/** One string with commas: a set of flags in Graph's metadata. */
+const tipsAsked = 'totalMemberCount, externalMemberCount, moderationStatus';
+
 export const noTip: MailTip = { size: unreachable, isModerated: false };
 
 /**
  * The figure is a stored group metric, perhaps a day old, and a nested list may count as one: about. Null and 0 mean
  * that there is no metric (a new list has none yet), never that the list is small.
  */
-const tipOf = ({ totalMemberCount: people, isModerated, error }: JsonRecord): MailTip => {
+const tipOf = ({
+  totalMemberCount: people,
+  externalMemberCount: outside,
+  isModerated,
+  error,
+}: JsonRecord): MailTip => {
   const hasFailed = error !== null && error !== undefined;
   const isMissing = people === null || people === undefined || people === 0;
   if (hasFailed || !(isMissing || isCount(people))) return noTip;
   const tip = { isModerated: isModerated === true };
   if (isMissing) return { size: unlisted, ...tip };
   const size = { known: true, min: people, max: people, source: 'mailTips', asOf: null } as const;
-  return { size: { ...size, isAbout: true, ...tip }, ...tip };
+  // 0 may be a tenant whose external tips are off, as they are by default.
+  const external =
+    isCount(outside) && outside > 0 && outside <= people ? { external: outside } : {};
+  return { size: { ...size, isAbout: true, ...tip, ...external }, ...tip };
 };
 
 const addressOf = ({ emailAddress }: JsonRecord): SmtpAddress => {
@@ -40,7 +51,7 @@ const askSome = async (
 ): Promise<readonly (readonly [SmtpAddress, MailTip])[]> => {
   const body = await graph.post(
     '/me/getMailTips',
-    { EmailAddresses: addresses, MailTipsOptions: 'totalMemberCount, moderationStatus' },
+    { EmailAddresses: addresses, MailTipsOptions: tipsAsked },
     deadline,
   );
   const tips: unknown = isRecord(body) ? body['value'] : undefined;

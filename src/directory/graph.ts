@@ -18,9 +18,10 @@ const groupScopes = ['GroupMember.Read.All'];
 const larger = ({ size, isModerated }: MailTip, counted: Size): Size => {
   if (!counted.known) return size.known ? size : neither({ ...size, isModerated }, counted);
   if (!size.known) return { ...counted, isModerated };
+  const { external } = size;
   return size.min > counted.min
     ? { ...counted, ...size, max: Math.max(size.max, counted.max) }
-    : { ...counted, isModerated };
+    : { ...counted, isModerated, ...(external === undefined ? {} : { external }) };
 };
 
 const noList: MailTip = { size: unlisted, isModerated: false };

@@ -26,5 +26,7 @@ export const sizeOfEntry = (entry: unknown, asOf: string | null, source: Source)
     isAbout: false,
     // By arithmetic: bit operators would wrap a large number of unknown flags.
     isModerated: flags % 2 === moderatedFlag,
+    // More outside than there are at all: the first figure is what counts, the second is of no use.
+    ...(external <= members ? { external } : {}),
   };
 };

@@ -6,7 +6,7 @@ import { address, sizeOf, unlisted, unreachable } from '../builders/facts';
 import { inMs } from '../builders/clock';
 
 const digits = createHash('sha256').update(address('all')).digest('hex').slice(0, 16);
-const stamped = bakedIn({ asOf: '2026-11-01T00:00:00Z', sizes: { [digits]: [840_000, 0, 2] } });
+const stamped = bakedIn({ asOf: '2026-11-01T00:00:00Z', sizes: { [digits]: [840_000, 12, 2] } });
 const published = (size: Size): Directory => ({
   sizes: (addresses) => Promise.resolve(new Map(addresses.map((one) => [one, size]))),
 });
@@ -16,6 +16,7 @@ const ask = async (directory: Directory, name: string) =>
 test('knows what was stamped into the bundle', async () => {
   expect(await ask(stamped, 'all')).toMatchObject({
     min: 840_000,
+    external: 12,
     source: 'bakedIn',
     asOf: '2026-11-01T00:00:00Z',
   });

@@ -92,6 +92,8 @@ test.each([
       isModerated: true,
     }),
   ],
+  ['who is outside', sizeOf(9, 9, { external: 4 }), sizeOf(9, 9, { external: 4 })],
+  ['that nobody is outside', sizeOf(9, 9, { external: 0 }), sizeOf(9, 9, { external: 0 })],
   ['not what nobody knows', unlisted, unlisted],
   ['not a failure', unreachable, unlisted],
   ['not half an answer', sizeOf(9, Infinity, { why: 'unreachable' }), unlisted],
@@ -128,6 +130,17 @@ test.each([
 test('that very entry is believed when nothing is wrong with it', async () => {
   const session = sessionStore();
   session.values.set(cacheKey, entry({}));
+  const cache = sizeCache({ session, local: null, clock: handClock(start).clock });
+  expect(await ask(cache)).toEqual(sizeOf(9));
+});
+
+test.each([
+  ['a word', '3'],
+  ['a negative number', -1],
+  ['more than there are', 10],
+])('a stored size is believed without its people outside: %s', async (_, external) => {
+  const session = sessionStore();
+  session.values.set(cacheKey, entry({ size: { ...sizeOf(9), external } }));
   const cache = sizeCache({ session, local: null, clock: handClock(start).clock });
   expect(await ask(cache)).toEqual(sizeOf(9));
 });

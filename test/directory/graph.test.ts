@@ -150,6 +150,39 @@ test.each(broken)('%s from groups alone leaves MailTips', async (_, answer) => {
   expect(await sizeOfOne({ override })).toEqual(unreachable);
 });
 
+const tipSaying = (more: object) => (path: string) =>
+  path === '/me/getMailTips'
+    ? {
+        status: 200,
+        body: {
+          value: [{ emailAddress: { address: address('all') }, totalMemberCount: 5, ...more }],
+        },
+      }
+    : undefined;
+
+test('MailTips say how many are outside, whoever counts the rest', async () => {
+  const override = tipSaying({ externalMemberCount: 2 });
+  expect(await sizeOfOne({ override }, tipsOnly)).toMatchObject({ min: 5, external: 2 });
+  await graph.close();
+  const groups = [group('all', 12)];
+  expect(await sizeOfOne({ groups, override })).toMatchObject({
+    min: 12,
+    source: 'groups',
+    external: 2,
+  });
+});
+
+test.each([
+  ['none, or the tip is switched off', 0],
+  ['nothing', null],
+  ['more than there are', 6],
+  ['a word', '2'],
+])('MailTips leave open who is outside: %s', async (_, externalMemberCount) => {
+  const size = await sizeOfOne({ override: tipSaying({ externalMemberCount }) }, tipsOnly);
+  expect(size).toMatchObject({ min: 5 });
+  expect(size).not.toHaveProperty('external');
+});
+
 test.each([
   ['an error for the address', { error: { code: 'x', message: '' } }],
   ['a negative number', { totalMemberCount: -1 }],
@@ -199,7 +232,7 @@ test('an awkward address reaches Graph as it is, with both prefixes', async () =
   const tips = graph.log.find(({ url }) => url.endsWith('getMailTips'));
   expect(JSON.parse(tips?.body ?? '')).toEqual({
     EmailAddresses: [awkward],
-    MailTipsOptions: 'totalMemberCount, moderationStatus',
+    MailTipsOptions: 'totalMemberCount, externalMemberCount, moderationStatus',
   });
 });
 

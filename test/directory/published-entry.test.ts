@@ -12,6 +12,17 @@ test('members are exact, flags say whether the list is moderated', () => {
   expect(read([9, 0, 2])).toMatchObject({ isModerated: false });
 });
 
+test('the second figure is the people outside the organisation, none of them included', () => {
+  expect(read([840_000, 3, 0])).toHaveProperty('external', 3);
+  expect(read([9, 0, 0])).toHaveProperty('external', 0);
+  expect(read([9, 9, 0])).toHaveProperty('external', 9);
+});
+
+test('more people outside than there are is not believed, the size is', () => {
+  expect(read([9, 10, 0])).toMatchObject({ min: 9, max: 9 });
+  expect(read([9, 10, 0])).not.toHaveProperty('external');
+});
+
 test.each([[undefined], [[0, 0, 0]], [[0, 0, 3]]])('%j is not listed', (entry) => {
   expect(read(entry)).toEqual({ known: false, why: 'unlisted' });
 });

@@ -37,6 +37,7 @@ test('a known list, with its date, and one that the shard does not hold', async 
     known: true,
     min: 840_000,
     max: 840_000,
+    external: 12,
     source: 'published',
     asOf: '2026-11-21T06:00:00Z',
     isAbout: false,
