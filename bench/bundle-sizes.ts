@@ -11,6 +11,7 @@ export const bundleSizes = (): readonly Figure[] => [
     what: 'launchevent.js, gzip, MSAL included',
     value: kilobytes('launchevent.js'),
     unit: 'kB',
-    limit: 110,
+    limit: 90,
   },
+  { what: 'taskpane.js, gzip', value: kilobytes('taskpane.js'), unit: 'kB', limit: 200 },
 ];

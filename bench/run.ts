@@ -2,10 +2,12 @@ import { bundleSizes } from './bundle-sizes';
 import type { Figure } from './figure';
 import { listSizes } from './list-sizes';
 import { ordinaryMail } from './ordinary-mail';
+import { paneOpening } from './pane/pane';
 
 const figures: readonly Figure[] = [
   ...(await ordinaryMail()),
   ...(await listSizes()),
+  ...(await paneOpening()),
   ...bundleSizes(),
 ];
 

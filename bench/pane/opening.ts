@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    /** Set by `watchOpening`: how long after its frame came the pane could be used, in milliseconds. */
+    usableAfter?: Promise<number>;
+  }
+}
+
+/**
+ * Runs in the page of the stand-in: from the moment a frame is put into the pane until what is in it can be used, looked
+ * at with every picture the browser paints. `bare`: until Office.js is ready, in a pane without anything of ours.
+ */
+const watchOpening = (bare: boolean): void => {
+  const frameIn = (node: Node): HTMLIFrameElement | null =>
+    node instanceof HTMLElement ? node.querySelector('iframe') : null;
+
+  const isUsable = ({ contentDocument, contentWindow }: HTMLIFrameElement): boolean => {
+    if (bare) return contentWindow !== null && 'officeIsReady' in contentWindow;
+    const main = contentDocument?.querySelector('main') ?? null;
+    return main?.getAttribute('aria-busy') === 'false' && main.querySelector('h1') !== null;
+  };
+
+  window.usableAfter = new Promise((resolve) => {
+    new MutationObserver((changes, observer) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      const frame = added.map(frameIn).find((found) => found !== null);
+      if (frame === undefined) return;
+      observer.disconnect();
+      const start = performance.now();
+      const look = (): void => {
+        if (isUsable(frame)) resolve(performance.now() - start);
+        else requestAnimationFrame(look);
+      };
+      look();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+};
+
+/** One opening of the pane from the ribbon: milliseconds until it can be used. */
+export const openingTime = async (page: Page, address: string, bare: boolean): Promise<number> => {
+  await page.goto(address);
+  await page.waitForFunction(() => window.simulator.isReady && window.simulator.isIdle);
+  await page.evaluate(watchOpening, bare);
+  await page.getByRole('button', { name: 'Who gets this?', exact: true }).click();
+  return page.evaluate(() => window.usableAfter ?? Promise.reject(new Error('Nothing watched.')));
+};
