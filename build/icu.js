@@ -1,34 +1,95 @@
-import compileModule from '@messageformat/core/compile-module.js';
-import MessageFormat from '@messageformat/core';
-import { readFileSync } from 'node:fs';
+import { parse } from '@messageformat/parser';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const languages = ['en', 'fr', 'de'];
+const folder = join(import.meta.dirname, '../src/i18n/catalogues');
+
+/** A language is a file here; nothing else names them for the build. */
+const languages = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length))
+  .sort();
 
 /** The files that hold the ICU messages, one a language. */
-export const catalogueFiles = languages.map((language) =>
-  join(import.meta.dirname, `../src/i18n/catalogues/${language}.json`),
-);
+export const catalogueFiles = languages.map((language) => join(folder, `${language}.json`));
 
-const allowed = new Set(['plural', 'select']);
+/** What classic Outlook cannot do at run time, which promises no Intl. */
+const refuse = (what) => {
+  throw new Error(
+    `A message needs Intl at run time (${what}): hand it text that is formatted already.`,
+  );
+};
 
-/** `#` and `{x, number}` compile to calls that need Intl, which classic Outlook does not promise. */
-const assertNoIntl = (code) => {
-  const [, imported = ''] = /import \{([^}]*)\} from "@messageformat\/runtime";/.exec(code) ?? [];
-  const needed = imported.split(',').map((name) => name.trim());
-  const barred = needed.filter((name) => name !== '' && !allowed.has(name));
-  if (barred.length > 0 || /runtime\/lib\/(?!cardinals")/.test(code)) {
-    throw new Error(
-      `A message needs Intl at run time (${barred.join(', ') || 'a formatter'}): hand it text that is formatted already.`,
-    );
+const joined = (parts) =>
+  parts.reduce((all, part) => {
+    const last = all.at(-1);
+    return typeof part === 'string' && typeof last === 'string'
+      ? [...all.slice(0, -1), last + part]
+      : [...all, part];
+  }, []);
+
+const simplest = (parts) => {
+  const [only = ''] = parts;
+  return parts.length < 2 && typeof only === 'string' ? only : parts;
+};
+
+/** Branches that say the same as `other` go: where one is missing `other` speaks. `=0` stays, it stands before its category. */
+const branchesOf = ({ cases }) => {
+  const all = cases.map(({ key, tokens }) => [key, templateOf(tokens)]);
+  const other = JSON.stringify(Object.fromEntries(all).other);
+  return all.filter(
+    ([key, said]) => key === 'other' || key.startsWith('=') || JSON.stringify(said) !== other,
+  );
+};
+
+const partsOf = (token) => {
+  switch (token.type) {
+    case 'content':
+      return [token.value];
+    case 'argument':
+      return [[token.arg]];
+    case 'plural':
+    case 'select': {
+      const branches = branchesOf(token);
+      return branches.length > 1
+        ? [[token.arg, Object.fromEntries(branches)]]
+        : [branches[0][1]].flat();
+    }
+    default:
+      return refuse(token.type);
   }
 };
 
-/** The source of an ES module that exports, as `name`, a plain function for each message of each language. */
+/** The messages of src/i18n/template.ts. */
+const templateOf = (tokens) => simplest(joined(tokens.flatMap(partsOf)));
+
+const categoriesOf = (language) =>
+  new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+
+/** A message of this language as src/i18n/template.ts speaks it. Refuses what is malformed, and plurals the language does not have. */
+export const compileMessage = (message, language) =>
+  templateOf(parse(message, { cardinal: categoriesOf(language), strict: true }));
+
+/**
+ * The source of an ES module beside src/i18n/template.ts: as `name` the messages of each language, as `nameAs` the
+ * English ones in another writing. The ids are there once for all languages.
+ */
 export const compileMessages = (messagesOf, name) => {
-  const code = compileModule(new MessageFormat(languages), messagesOf);
-  assertNoIntl(code);
-  return code.replace('export default', `export const ${name} =`);
+  const all = Object.keys(messagesOf);
+  const ids = Object.keys(messagesOf.en);
+  const templates = all.map((language) => {
+    const compiled = ids.map((id) => compileMessage(messagesOf[language][id] ?? '', language));
+    return `const ${language}Texts = ${JSON.stringify(compiled)};\n`;
+  });
+  const spoken = all.map((language) => `${language}: speaker(ids, ${language}Texts, ${language})`);
+  return [
+    `import { ${all.join(', ')} } from 'make-plural/cardinals';\n`,
+    "import { speaker } from './template';\n",
+    `const ids = ${JSON.stringify(ids)};\n`,
+    ...templates,
+    `export const ${name} = { ${spoken.join(', ')} };\n`,
+    `export const ${name}As = (writing) => speaker(ids, enTexts, en, writing);\n`,
+  ].join('');
 };
 
 const isOfPane = (id) => id.startsWith('pane-');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import webpack from 'webpack';
 import { pageBundle } from './webpack.config';
 
-const sources = ['web', 'host', 'stories', 'webpack.config.ts'];
+const sources = ['web', 'host', 'stories', 'people', 'webpack.config.ts'];
 
 const changedAt = async (place: string): Promise<number> => {
   const found = await stat(place);

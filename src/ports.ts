@@ -105,6 +105,25 @@ export type OpenItem = {
   readonly session: SessionStore;
 };
 
+/** A notice above the message that is being written. */
+export type Notice = {
+  /** Plain text, at most 150 characters. */
+  readonly text: string;
+  /** Of the button that opens the pane, where the client can have one. */
+  readonly label: string;
+  /** Told to the pane that the button opens: a JSON text. */
+  readonly contextData: string;
+};
+
+/** One notice of ours at most. Each call rejects where the client refuses. */
+export type Notices = {
+  /** The text of ours; null where none stands there, or the person has dismissed it. */
+  readonly current: () => Promise<string | null>;
+  /** In the place of the one before. */
+  readonly show: (notice: Notice) => Promise<void>;
+  readonly clear: () => Promise<void>;
+};
+
 /** A recipient as Outlook gave it, so that it can be written back unchanged. */
 export type RecipientEntry = { readonly name: string; readonly address: string };
 

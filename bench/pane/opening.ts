@@ -1,17 +1,13 @@
 import type { Page } from 'playwright-core';
 
-declare global {
-  interface Window {
-    /** Set by `watchOpening`: how long after its frame came the pane could be used, in milliseconds. */
-    usableAfter?: Promise<number>;
-  }
-}
+/** The promise in an object, because a bare one would be waited for at once. */
+type Watching = { readonly usableAfter: Promise<number> };
 
 /**
  * Runs in the page of the stand-in: from the moment a frame is put into the pane until what is in it can be used, looked
  * at with every picture the browser paints. `bare`: until Office.js is ready, in a pane without anything of ours.
  */
-const watchOpening = (bare: boolean): void => {
+const watchOpening = (bare: boolean): Watching => {
   const frameIn = (node: Node): HTMLIFrameElement | null =>
     node instanceof HTMLElement ? node.querySelector('iframe') : null;
 
@@ -21,7 +17,7 @@ const watchOpening = (bare: boolean): void => {
     return main?.getAttribute('aria-busy') === 'false' && main.querySelector('h1') !== null;
   };
 
-  window.usableAfter = new Promise((resolve) => {
+  const usableAfter = new Promise<number>((resolve) => {
     new MutationObserver((changes, observer) => {
       const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
       const frame = added.map(frameIn).find((found) => found !== null);
@@ -35,13 +31,14 @@ const watchOpening = (bare: boolean): void => {
       look();
     }).observe(document.body, { childList: true, subtree: true });
   });
+  return { usableAfter };
 };
 
 /** One opening of the pane from the ribbon: milliseconds until it can be used. */
 export const openingTime = async (page: Page, address: string, bare: boolean): Promise<number> => {
   await page.goto(address);
   await page.waitForFunction(() => window.simulator.isReady && window.simulator.isIdle);
-  await page.evaluate(watchOpening, bare);
+  const watching = await page.evaluateHandle(watchOpening, bare);
   await page.getByRole('button', { name: 'Who gets this?', exact: true }).click();
-  return page.evaluate(() => window.usableAfter ?? Promise.reject(new Error('Nothing watched.')));
+  return watching.evaluate(({ usableAfter }) => usableAfter);
 };

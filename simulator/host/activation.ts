@@ -1,5 +1,5 @@
 import { type AddInFrame, createAddInFrame } from './add-in-frame';
-import type { CallContext } from './calls/answer';
+import type { ItemContext } from './calls/answer';
 import type { Completed } from './frame-link';
 import { type Journal, logHandlerRun, logHandlerStart, logViolation } from './journal';
 import type { SignInDesk } from './sign-in';
@@ -20,7 +20,7 @@ export type Activation = {
 
 export type Runtime = {
   readonly page: () => string;
-  readonly context: CallContext;
+  readonly context: ItemContext;
   readonly journal: Store<Journal>;
   readonly signIn: SignInDesk;
 };

@@ -1,6 +1,6 @@
 import { activate, type Runtime } from './activation';
 import { changedRecipientFields, type Item } from './item';
-import type { Manifest } from './manifest';
+import { eventsOn, type Manifest } from './manifest';
 import type { Store } from './store';
 
 const typesWhenOpened = {
@@ -25,9 +25,12 @@ type Listeners = {
 };
 
 const run = (type: string, event: Readonly<Record<string, unknown>>, listeners: Listeners) => {
-  const declared = listeners.manifest?.launchEvents.find((candidate) => candidate.type === type);
+  const { manifest, runtime } = listeners;
+  const declared = eventsOn(manifest, runtime.context.client())?.launchEvents.find(
+    (candidate) => candidate.type === type,
+  );
   if (declared === undefined) return;
-  activate({ eventType: type, functionName: declared.functionName, event }, listeners.runtime);
+  activate({ eventType: type, functionName: declared.functionName, event }, runtime);
 };
 
 /** Fires what Outlook fires while somebody writes. Returns how to stop. */

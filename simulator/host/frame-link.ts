@@ -1,4 +1,4 @@
-import { type CallContext, fail, internalFormatError } from './calls/answer';
+import { type CallContext, fail, internalFormatError, type ItemContext } from './calls/answer';
 import { officeCalls } from './calls/index';
 import { readRequest, type Request, writeEvent, writeResponse } from './envelope';
 import { appContext, initialData } from './handshake';
@@ -41,7 +41,7 @@ export type FrameLinkOptions = {
   readonly role: FrameRole;
   readonly controlId: string;
   readonly origin: string;
-  readonly context: CallContext;
+  readonly context: ItemContext;
   readonly journal: Store<Journal>;
   readonly post: (message: string) => void;
   readonly onReady: () => void;
@@ -63,7 +63,12 @@ const readCompleted = (data: unknown): Completed => {
 
 /** The host's end of one add-in frame: answers what office.js asks, raises the events it registered for. */
 export const linkFrame = (options: FrameLinkOptions): FrameLink => {
-  const { role, controlId, origin, context, journal, post } = options;
+  const { role, controlId, origin, journal, post } = options;
+  const context: CallContext = {
+    ...options.context,
+    openedAt: performance.now(),
+    violate: (text) => logViolation(journal, text),
+  };
   const registered = new Set<string>();
   let inFlight = 0;
 
@@ -97,9 +102,9 @@ export const linkFrame = (options: FrameLinkOptions): FrameLink => {
       role,
       dispatchId,
       name: officeCalls[dispatchId]?.name ?? 'unknown',
-      ok: found['error'] !== true && context.client().fault === 'none',
+      ok: found !== undefined && found['error'] !== true && context.client().fault === 'none',
     });
-    if (context.client().fault !== 'silent') answer(request, found);
+    if (found !== undefined && context.client().fault !== 'silent') answer(request, found);
   };
 
   const command = (request: Request): void => {

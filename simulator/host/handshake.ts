@@ -1,5 +1,5 @@
-import type { CallContext } from './calls/answer';
-import { type Client, requirementMatrix } from './client';
+import type { ItemContext } from './calls/answer';
+import { type Client, mailboxSet, requirementMatrix } from './client';
 import { seenItem } from './seen-item';
 
 const outlookWebApp = 64;
@@ -28,7 +28,7 @@ export const frameName = (controlId: string, origin: string, client: Client): st
   });
 
 /** Answer to ContextActivationManager_getAppContextAsync; office.js refuses to start if one of the first nine is missing. */
-export const appContext = (controlId: string, context: CallContext): unknown => {
+export const appContext = (controlId: string, context: ItemContext): unknown => {
   const client = context.client();
   return {
     _id: controlId,
@@ -55,7 +55,7 @@ export const appContext = (controlId: string, context: CallContext): unknown => 
 };
 
 /** Answer to GetInitialData. `inReplyTo` is not read by the npm build: frame/npm-build-gaps shows it. */
-export const initialData = (context: CallContext): unknown => {
+export const initialData = (context: ItemContext): unknown => {
   const item = context.item.get();
   const { owner } = context.mailbox.get();
   const { inReplyTo } = seenItem(context);
@@ -80,7 +80,7 @@ export const initialData = (context: CallContext): unknown => {
     isFromSharedFolder: false,
     standIn: {
       inReplyTo,
-      band: context.client().band,
+      band: mailboxSet(context.client()),
       dark: context.client().dark,
     },
   };

@@ -9,11 +9,28 @@ export type Recipient = {
 /** In a meeting the first two fields are the required and the optional attendees. */
 export type RecipientField = 'to' | 'cc' | 'bcc';
 
+export const notificationTypes = [
+  'informationalMessage',
+  'progressIndicator',
+  'errorMessage',
+  'insightMessage',
+] as const;
+
+/** The link of an InfoBar, beside the Dismiss that is always there. */
+export type NotificationAction = {
+  readonly text: string;
+  readonly commandId: string;
+  readonly contextData: string;
+};
+
+/** An InfoBar: what an add-in wrote with item.notificationMessages. */
 export type NotificationMessage = {
   readonly key: string;
-  readonly type: number;
+  readonly type: (typeof notificationTypes)[number];
   readonly message: string;
-  readonly actions: readonly unknown[];
+  readonly icon: string;
+  readonly persistent: boolean;
+  readonly action: NotificationAction | undefined;
 };
 
 export type Item = {

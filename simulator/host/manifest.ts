@@ -1,3 +1,5 @@
+import { type Client, isPhone } from './client';
+
 export type SendMode = 'PromptUser' | 'SoftBlock' | 'Block';
 
 export type Control = {
@@ -22,11 +24,18 @@ export type LocalText = {
   readonly byLocale: Readonly<Record<string, string>>;
 };
 
-export type Manifest = {
-  readonly displayName: LocalText;
+/** The events of one form factor, and the page whose functions they call. */
+export type Events = {
   readonly handlerPage: string;
   readonly launchEvents: readonly LaunchEvent[];
+};
+
+export type Manifest = Events & {
+  readonly displayName: LocalText;
   readonly controls: readonly Control[];
+  /** Ids of the images that a notification may name as its icon. */
+  readonly images: readonly string[];
+  readonly phone: Events;
 };
 
 const xsi = 'http://www.w3.org/2001/XMLSchema-instance';
@@ -81,6 +90,32 @@ const readControl = (
   };
 };
 
+type Point = { readonly element: Element; readonly type: string };
+
+const readPoints = (version: Element, formFactor: string): readonly Point[] =>
+  children(children(version, formFactor)[0], 'ExtensionPoint').map((element) => ({
+    element,
+    type: element.getAttributeNS(xsi, 'type') ?? '',
+  }));
+
+const readEvents = (points: readonly Point[], resource: (id: string) => LocalText): Events => {
+  const events = points.find(({ type }) => type === 'LaunchEvent')?.element;
+  return {
+    handlerPage: resource(attribute(children(events, 'SourceLocation')[0], 'resid')).byDefault,
+    launchEvents: children(events, 'LaunchEvent').map((event) => ({
+      type: attribute(event, 'Type'),
+      functionName: attribute(event, 'FunctionName'),
+      sendMode: readSendMode(attribute(event, 'SendMode')),
+    })),
+  };
+};
+
+/** The part of the manifest that holds on this client. */
+export const eventsOn = (
+  manifest: Manifest | undefined,
+  client: Pick<Client, 'platform'>,
+): Events | undefined => (isPhone(client) ? manifest?.phone : manifest);
+
 /** Reads an add-in-only manifest the way Outlook on a desktop does: the innermost VersionOverrides wins. */
 export const readManifest = (xml: string): Manifest => {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
@@ -92,22 +127,18 @@ export const readManifest = (xml: string): Manifest => {
         .flatMap((name) => children(version, name))
         .find((element) => element.getAttribute('id') === id),
     );
-  const points = children(children(version, 'DesktopFormFactor')[0], 'ExtensionPoint').map(
-    (element) => ({ element, type: element.getAttributeNS(xsi, 'type') ?? '' }),
-  );
-  const events = points.find(({ type }) => type === 'LaunchEvent')?.element;
+  const points = readPoints(version, 'DesktopFormFactor');
   return {
     displayName: readText(children(document, 'DisplayName')[0]),
-    handlerPage: resource(attribute(children(events, 'SourceLocation')[0], 'resid')).byDefault,
-    launchEvents: children(events, 'LaunchEvent').map((event) => ({
-      type: attribute(event, 'Type'),
-      functionName: attribute(event, 'FunctionName'),
-      sendMode: readSendMode(attribute(event, 'SendMode')),
-    })),
+    ...readEvents(points, resource),
     controls: points.flatMap(({ element, type }) => {
       const surface = surfaceOf[type];
       if (surface === undefined) return [];
       return children(element, 'Control').map((control) => readControl(control, surface, resource));
     }),
+    images: children(children(version, 'Images')[0], 'Image').map((image) =>
+      attribute(image, 'id'),
+    ),
+    phone: readEvents(readPoints(version, 'MobileFormFactor'), resource),
   };
 };

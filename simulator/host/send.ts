@@ -2,7 +2,7 @@ import type { Activation, HandlerEnd, Running } from './activation';
 import { type Alert, makeAlert } from './alert';
 import type { Client } from './client';
 import { type Journal, logViolation } from './journal';
-import type { Manifest, SendMode } from './manifest';
+import { eventsOn, type Manifest, type SendMode } from './manifest';
 import { createStore, type Store } from './store';
 
 export type SendState =
@@ -94,7 +94,9 @@ export const createSender = (options: SenderOptions): Sender => {
 
   const send = (): void => {
     if (state.get().kind !== 'writing') return;
-    const declared = manifest?.launchEvents.find(({ type }) => type === options.eventType);
+    const declared = eventsOn(manifest, client())?.launchEvents.find(
+      ({ type }) => type === options.eventType,
+    );
     if (manifest === undefined || declared === undefined) return leave('not checked');
     const activation: Activation = {
       eventType: options.eventType,

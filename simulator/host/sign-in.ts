@@ -1,4 +1,4 @@
-import { isRecord, parseJson, textField } from './untrusted';
+import { field, isRecord, parseJson, textField } from './untrusted';
 
 /**
  * Outlook's side of nested app authentication: the messages that @azure/msal-browser sends through
@@ -6,14 +6,24 @@ import { isRecord, parseJson, textField } from './untrusted';
  */
 export type SignInDesk = {
   readonly isOffered: () => boolean;
-  /** The consent question, asked only where the add-in asks for a pop-up. */
-  readonly askUser: () => Promise<boolean>;
+  /** The consent question with what is asked for, only where the add-in asks for a pop-up. */
+  readonly askUser: (scopes: readonly string[]) => Promise<boolean>;
   /** Hands the message to the token service and brings its answer. */
   readonly forward: (message: string) => Promise<string>;
 };
 
 const requestType = 'NestedAppAuthRequest';
 const silentMethods = ['GetInitContext', 'GetToken'];
+
+/** Those that every sign-in asks for are not worth a line. */
+const ordinaryScopes = ['openid', 'profile', 'offline_access', 'email'];
+
+/** `https://graph.microsoft.com/User.Read` and `User.Read` are the same. */
+const scopesOf = (request: unknown): readonly string[] =>
+  textField(field(request, 'tokenParams'), 'scope')
+    .split(' ')
+    .map((scope) => scope.replace(/^https:\/\/[^/]+\//u, ''))
+    .filter((scope) => scope !== '' && !ordinaryScopes.includes(scope));
 
 export const answerSignIn = async (
   message: unknown,
@@ -32,7 +42,7 @@ export const answerSignIn = async (
 
   if (!desk.isOffered()) return refuse('NESTED_APP_AUTH_UNAVAILABLE');
   const isSilent = silentMethods.includes(textField(request, 'method'));
-  if (!isSilent && !(await desk.askUser())) return refuse('USER_CANCEL');
+  if (!isSilent && !(await desk.askUser(scopesOf(request)))) return refuse('USER_CANCEL');
   try {
     return await desk.forward(message);
   } catch {

@@ -33,6 +33,11 @@ const labelOf = ({ kind }: List, labelling: Labelling): RecipientType => {
   return 'distributionList';
 };
 
+const rooms: readonly AddressBookEntry[] = [
+  { name: 'Room 4.12', address: `room-4.12@${ownDomain}`, recipientType: 'user' },
+  { name: 'Lecture Hall', address: `lecture-hall@${ownDomain}`, recipientType: 'user' },
+];
+
 const listEntry = (list: List, labelling: Labelling): AddressBookEntry => ({
   name: list.name,
   address: list.address,
@@ -66,6 +71,8 @@ export const addressBook = (
     if (group) return group;
     const person = findPerson(wanted);
     if (person) return personEntry(person);
+    const room = rooms.find(({ name, address }) => [name.toLowerCase(), address].includes(wanted));
+    if (room) return room;
     // "externalUser" also means: not on the server (MailboxEnums.RecipientType).
     const isAddress = /^[^\s@]+@[^\s@]+$/.test(wanted);
     return isAddress
@@ -82,6 +89,7 @@ export const addressBook = (
       }
     }
     yield* contactGroups.filter(({ name }) => isWanted(name.toLowerCase()));
+    yield* rooms.filter(({ name, address }) => isWanted(`${name} ${address}`.toLowerCase()));
     const person = findPerson(wanted) ?? findPerson(`${wanted}@${ownDomain}`);
     if (person) yield personEntry(person);
     for (const roll of rolls) {

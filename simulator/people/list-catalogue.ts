@@ -100,6 +100,10 @@ const drafts: readonly (readonly [local: string, name: string, draft: Draft])[] 
     { runs: [people(55_000, 320)] },
   ],
   ['long-name', 'Long Name '.repeat(1_000), { runs: [people(56_000, 320)] }],
+  ['hostile-image', '<img src=x onerror=alert(1)>', { runs: [people(57_000, 320)] }],
+  // The same 400 people twice.
+  ['steering-group', 'Steering Group', { runs: [people(58_000, 400)], knownTo: onlyLive }],
+  ['steering-news', 'Steering News', { runs: [people(58_000, 400)], knownTo: onlyLive }],
 ];
 
 export const listCatalogue = (seed: number): readonly List[] => {

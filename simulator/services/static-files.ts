@@ -39,7 +39,10 @@ const officeJsFolder = (): string => {
 
 /** office.js asks for its words as `en-US/outlook_strings.js`; the package has the folder as `en-us`. */
 const officeJsPath = (path: string): string =>
-  path.replace(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)+(?=\/)/, (locale) => locale.toLowerCase());
+  // The pseudo-locales of the real one are not in the package.
+  path
+    .replace(/^qps-[a-z]+(?=\/)/i, 'en-us')
+    .replace(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)+(?=\/)/, (locale) => locale.toLowerCase());
 
 /**
  * An add-in must name Microsoft's address of office.js, or no store and no Outlook accepts it. The simulator serves

@@ -41,6 +41,34 @@ export const hostile = list(
   'hostile',
   '[Click here](https://evil.example) <img src=x onerror=alert(1)> \u202Egnp.exe',
 );
+export const hostileImage = list('hostile-image', '<img src=x onerror=alert(1)>');
+export const hostilePerson: StoryRecipient = {
+  name: '[click](https://evil.example)',
+  address: 'click@evil.example',
+  recipientType: 'externalUser',
+};
+export const contactGroup: StoryRecipient = {
+  name: 'Tennis Friends',
+  address: '',
+  recipientType: 'distributionList',
+};
+export const room: StoryRecipient = {
+  name: 'Room 4.12',
+  address: `room-4.12@${ownDomain}`,
+  recipientType: 'user',
+};
+export const steering = [
+  list('steering-group', 'Steering Group'),
+  list('steering-news', 'Steering News'),
+];
+
+/** People outside the organisation, who stand in nobody's address book. */
+export const guests = (count: number, from = 1): readonly StoryRecipient[] =>
+  Array.from({ length: count }, (_, index) => ({
+    name: `Guest ${index + from}`,
+    address: `guest${index + from}@guests.example`,
+    recipientType: 'externalUser',
+  }));
 export const projects = [
   list('project-alpha', 'Project Alpha'),
   list('project-beta', 'Project Beta'),

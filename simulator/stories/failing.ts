@@ -29,7 +29,7 @@ export const failing: StoryGroup = {
       id: 'no-consent',
       title: 'Graph without consent',
       lookAt:
-        'No token without a question: the sizes stay unknown, and the policy says what that means.',
+        'The sizes stay unknown as long as nobody agreed. Open “Who gets this?”, press Sign in and accept; then Send knows them, too. Cancel, and it is not asked again by itself.',
       start: draft(programmes, 'Kick-off', 'The kick-off is on Monday at ten.'),
       services: { graph: true, consent: false },
     },

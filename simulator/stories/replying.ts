@@ -19,7 +19,7 @@ export const replying: StoryGroup = {
       id: 'reply-all',
       title: 'Reply all to an All England message',
       lookAt:
-        'Press Reply all, then Send: stopped, and the alert says that the sender alone may be enough.',
+        'Press Reply all, then Send: stopped. Follow the alert into the pane and press “Reply to sender only”; Undo takes it back.',
       start: { kind: 'message', messageId: allEnglandMessageId },
     },
     {
@@ -33,7 +33,7 @@ export const replying: StoryGroup = {
       id: 'mac-reply',
       title: 'A reply to all on Mac',
       lookAt:
-        'Outlook on Mac tells the add-in that this is new mail and names no original. Press Send: a new message to 700 people could be sent anyway, this reply cannot.',
+        'Outlook on Mac tells the add-in that this is new mail, names no original and keeps the session’s values back for 2 s. Press Send: a new message to 700 people could be sent anyway, this reply cannot. In the pane, reply to the sender only.',
       start: { kind: 'replyAll', messageId: exerciseMessageId, body: 'I will be there.' },
       client: { platform: 'Mac', band: '1.14' },
     },

@@ -1,6 +1,10 @@
 import { failing } from './failing';
+import { hostileNames } from './hostile-names';
+import { meetings } from './meetings';
 import { otherSettings } from './other-settings';
 import { overlapping } from './overlapping';
+import { phones } from './phones';
+import { repairing } from './repairing';
 import { replying } from './replying';
 import { sending } from './sending';
 import type { StoryGroup } from './start';
@@ -10,9 +14,13 @@ import type { Story } from './story';
 /** In the order of the picker; the first story is where the page begins. */
 export const storyGroups: readonly StoryGroup[] = [
   sending,
+  repairing,
   overlapping,
   replying,
   storms,
+  meetings,
+  phones,
+  hostileNames,
   failing,
   otherSettings,
 ];

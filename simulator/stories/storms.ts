@@ -10,7 +10,7 @@ export const storms: StoryGroup = {
       id: 'nhs-morning',
       title: 'The NHS morning: everybody replies',
       lookAt:
-        'The inbox fills with replies while yours stands open. Press Send: the way out first, then how many have replied to all.',
+        'The inbox fills with replies while yours stands open. Press Send: the way out first, then how many have replied to all. In the pane, “Reply to sender only” is one click.',
       start: { kind: 'replyAll', messageId: allEnglandMessageId, body: 'Why did I get this?' },
       arrivals: { replies: repliesToAll, alreadyThere: 6, everyMs: 4_000 },
     },
@@ -25,6 +25,14 @@ export const storms: StoryGroup = {
         body: 'I can do Monday.',
       },
       hold,
+    },
+    {
+      id: 'on-hold',
+      title: 'A reply while a hold is on',
+      lookAt:
+        'The administrator’s message stands in the alert and in the pane. Reply to the sender only, and it still has to wait: the subject is on hold.',
+      start: { kind: 'replyAll', messageId: coverMessageId, body: 'I can do Monday.' },
+      policy: { holds: [{ ...hold, until: '2099-12-31' }] },
     },
   ],
 };

@@ -9,7 +9,9 @@ export type StoryRecipient = {
 export type StoryDraft = {
   readonly kind: 'message' | 'appointment';
   readonly to: readonly StoryRecipient[];
+  /** In a meeting the optional attendees. */
   readonly cc?: readonly StoryRecipient[];
+  /** In a meeting the rooms. */
   readonly bcc?: readonly StoryRecipient[];
   readonly subject: string;
   readonly body: string;

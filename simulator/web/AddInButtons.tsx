@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { AppsAddInRegular } from '@fluentui/react-icons/svg/apps-add-in';
+import { isPhone } from '../host/client';
 import type { Item } from '../host/item';
 import { inLocale } from '../host/manifest';
 import { onOwnOrigin } from './own-origin';
@@ -12,8 +13,10 @@ const useStyles = makeStyles({ icon: { width: '20px', height: '20px' } });
 export const AddInButtons = ({ kind }: { readonly kind: Item['kind'] }) => {
   const simulation = useSimulation();
   const { manifest } = usePage();
-  const { language } = useStore(simulation.client);
+  const client = useStore(simulation.client);
   const styles = useStyles();
+  // The manifest has no button for phones.
+  if (isPhone(client)) return null;
   return manifest?.controls
     .filter((control) => control.surface === kind && control.kind === 'pane')
     .map((control) => (
@@ -28,7 +31,7 @@ export const AddInButtons = ({ kind }: { readonly kind: Item['kind'] }) => {
         }
         onClick={() => simulation.openPane(control, '')}
       >
-        {inLocale(control.labels, language)}
+        {inLocale(control.labels, client.language)}
       </Button>
     ));
 };

@@ -1,4 +1,5 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { isPhone } from '../host/client';
 import { ComposeForm } from './ComposeForm';
 import { ConsentDialog } from './ConsentDialog';
 import { ControlStrip } from './ControlStrip';
@@ -31,6 +32,19 @@ const useStyles = makeStyles({
     display: 'flex',
     [narrow]: { flexDirection: 'column' },
   },
+  // A phone shows one thing at a time.
+  phone: {
+    width: '100%',
+    maxWidth: '412px',
+    margin: '0 auto',
+    flexDirection: 'column',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '& > nav': { width: 'auto', flexDirection: 'row', flexWrap: 'wrap', padding: '8px' },
+    '& > section': { width: 'auto', maxHeight: '190px', border: 'none' },
+  },
+  phoneCovered: { '& > section': { display: 'none' } },
   main: {
     flexGrow: 1,
     minWidth: 0,
@@ -46,16 +60,22 @@ const useStyles = makeStyles({
 export const App = () => {
   const { client } = useSimulation();
   const { composing, pane } = usePage();
-  const { dark } = useStore(client);
+  const now = useStore(client);
   const styles = useStyles();
   const main = useFocusWhenClosed(composing !== undefined);
   const [areControlsOpen, setControlsOpen] = useState(() => window.innerWidth >= 900);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} style={{ height: '100%' }}>
+    <FluentProvider theme={now.dark ? darkTheme : lightTheme} style={{ height: '100%' }}>
       <div className={styles.page}>
         <Header areControlsOpen={areControlsOpen} onToggle={() => setControlsOpen((now) => !now)} />
         {areControlsOpen && <ControlStrip />}
-        <div className={styles.columns}>
+        <div
+          className={mergeClasses(
+            styles.columns,
+            isPhone(now) && styles.phone,
+            isPhone(now) && composing !== undefined && styles.phoneCovered,
+          )}
+        >
           <FolderRail />
           <ItemList isCovered={composing !== undefined} />
           <main className={styles.main} ref={main} tabIndex={-1}>
@@ -65,7 +85,7 @@ export const App = () => {
               <ComposeForm key={composing.item.get().id} composing={composing} />
             )}
           </main>
-          {composing !== undefined && pane !== undefined && (
+          {composing !== undefined && pane !== undefined && !isPhone(now) && (
             <TaskPane
               key={`${composing.item.get().id} ${pane.serial}`}
               composing={composing}

@@ -49,6 +49,7 @@ const fieldLabels: Readonly<Record<Item['kind'], readonly (readonly [FieldName, 
   appointment: [
     ['to', 'Required'],
     ['cc', 'Optional'],
+    ['bcc', 'Rooms'],
   ],
 };
 
@@ -97,7 +98,6 @@ export const ComposeForm = ({ composing }: { readonly composing: Composing }) =>
           {sending.kind === 'checking' ? 'Checking before sending' : ''}
         </Text>
       </div>
-      <InfoBars item={composing.item} />
       <div className={styles.row}>
         <span className={styles.label} aria-hidden>
           From
@@ -142,6 +142,7 @@ export const ComposeForm = ({ composing }: { readonly composing: Composing }) =>
         />
       </div>
       {isMeeting && <MeetingFields item={item} onChange={change} />}
+      <InfoBars item={composing.item} />
       <Textarea
         className={styles.body}
         textarea={{ className: styles.text }}

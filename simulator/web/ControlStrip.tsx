@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Switch, Text, tokens } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
-import { bands } from '../host/client';
+import { bands, defaultClient, isPhone } from '../host/client';
 import { findStory, storyGroups } from '../stories/stories';
 import { rememberStory } from './address-parameters';
 import { Choice } from './Choice';
@@ -37,13 +37,22 @@ const clients = [
   ['OfficeOnline', 'Web'],
   ['PC', 'Classic'],
   ['Mac', 'Mac'],
+  ['iOS', 'iPhone'],
+  ['Android', 'Android'],
 ] as const;
 
 const languages = [
   ['en-US', 'English'],
   ['fr-FR', 'French'],
   ['de-DE', 'German'],
+  ['es-ES', 'Spanish'],
+  ['it-IT', 'Italian'],
   ['nl-NL', 'Dutch'],
+  ['pl-PL', 'Polish'],
+  ['pt-PT', 'Portuguese'],
+  ['cy-GB', 'Welsh'],
+  ['ja-JP', 'Japanese'],
+  ['qps-plocm', 'Mirrored'],
 ] as const;
 
 const directories = [
@@ -75,17 +84,19 @@ export const ControlStrip = () => {
           }}
         />
         <Choice
-          label="Mailbox"
-          value={client.band}
-          options={bands.map((band) => [band, band] as const)}
-          onChange={(band) => changeClient(simulation, { band })}
-        />
-        <Choice
           label="Client"
           value={client.platform}
           options={clients}
           onChange={(platform) => changeClient(simulation, { platform })}
         />
+        {!isPhone(client) && (
+          <Choice
+            label="Mailbox"
+            value={client.band}
+            options={bands.map((band) => [band, band] as const)}
+            onChange={(band) => changeClient(simulation, { band })}
+          />
+        )}
         <Choice
           label="Language"
           value={client.language}
@@ -110,6 +121,17 @@ export const ControlStrip = () => {
             void changeServices(simulation, { consent: checked ? 'granted' : 'missing' })
           }
         />
+        {client.platform === 'Mac' && (
+          <Switch
+            label="Late session data"
+            checked={client.sessionDelayMs > 0}
+            onChange={(_, { checked }) =>
+              changeClient(simulation, {
+                sessionDelayMs: checked ? defaultClient.sessionDelayMs : 0,
+              })
+            }
+          />
+        )}
         <Switch
           label="Dark"
           checked={client.dark}

@@ -1,32 +1,85 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { Item } from '../host/item';
+import { isPhone } from '../host/client';
+import type { Item, NotificationMessage } from '../host/item';
 import type { Store } from '../host/store';
+import { useSimulation } from './SimulationContext';
 import { useStore } from './use-store';
 
-const intents = ['info', 'info', 'error', 'warning'] as const;
+const useStyles = makeStyles({
+  // Always there, or nobody would hear of the first one; it takes no room while it is empty.
+  bars: { display: 'flex', flexDirection: 'column', gap: '4px', ':empty': { marginTop: '-8px' } },
+  text: { overflowWrap: 'anywhere' },
+  action: { marginInlineStart: '8px' },
+});
 
-/** What the add-in wrote with item.notificationMessages. */
-export const InfoBars = ({ item }: { readonly item: Store<Item> }) => {
-  const { notifications } = useStore(item);
-  const dismiss = (dismissed: string): void =>
-    item.update((now) => ({
-      ...now,
-      notifications: now.notifications.filter(({ key }) => key !== dismissed),
-    }));
-  return notifications.map(({ key, type, message }) => (
-    <MessageBar key={key} intent={intents[type] ?? 'info'} layout="multiline">
-      <MessageBarBody>{message}</MessageBarBody>
+const intents = {
+  informationalMessage: 'info',
+  progressIndicator: 'info',
+  errorMessage: 'error',
+  insightMessage: 'warning',
+} as const;
+
+const without =
+  (dismissed: string) =>
+  (now: Item): Item => ({
+    ...now,
+    notifications: now.notifications.filter(({ key }) => key !== dismissed),
+  });
+
+type InfoBarProps = { readonly bar: NotificationMessage; readonly onDismiss: () => void };
+
+const InfoBar = ({ bar, onDismiss }: InfoBarProps) => {
+  const simulation = useSimulation();
+  const client = useStore(simulation.client);
+  const styles = useStyles();
+  const { type, message, action } = bar;
+  return (
+    // On phones all of them look the same.
+    <MessageBar intent={isPhone(client) ? 'info' : intents[type]} layout="multiline">
+      <MessageBarBody className={styles.text}>
+        {message}
+        {action !== undefined && (
+          <Link
+            as="button"
+            inline
+            className={styles.action}
+            onClick={() => simulation.follow(action)}
+          >
+            {action.text}
+          </Link>
+        )}
+      </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button
             appearance="transparent"
             aria-label="Dismiss"
             icon={<DismissRegular />}
-            onClick={() => dismiss(key)}
+            onClick={onDismiss}
           />
         }
       />
     </MessageBar>
-  ));
+  );
+};
+
+/** What the add-in wrote with item.notificationMessages. */
+export const InfoBars = ({ item }: { readonly item: Store<Item> }) => {
+  const { notifications } = useStore(item);
+  const styles = useStyles();
+  return (
+    <div className={styles.bars} role="region" aria-label="Notifications" aria-live="polite">
+      {notifications.map((bar) => (
+        <InfoBar key={bar.key} bar={bar} onDismiss={() => item.update(without(bar.key))} />
+      ))}
+    </div>
+  );
 };

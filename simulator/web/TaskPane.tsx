@@ -13,13 +13,13 @@ const narrow = '@media (max-width: 899px)';
 
 const useStyles = makeStyles({
   pane: {
-    width: '340px',
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    [narrow]: { width: 'auto', borderLeft: 'none' },
+    // The whole window, head and all, as where there is no room for two.
+    [narrow]: { width: 'auto !important', height: '100dvh', borderLeft: 'none' },
   },
   head: {
     display: 'flex',
@@ -30,10 +30,9 @@ const useStyles = makeStyles({
   },
   frame: {
     flexGrow: 1,
-    minHeight: '320px',
+    minHeight: 0,
     display: 'flex',
     '& > iframe': { flexGrow: 1, width: '100%', border: 'none' },
-    [narrow]: { minHeight: '560px' },
   },
 });
 
@@ -47,7 +46,7 @@ const firstControl = (place: ParentNode | null): HTMLElement | null | undefined 
 export const TaskPane = ({ composing, pane }: TaskPaneProps) => {
   const simulation = useSimulation();
   const { manifest } = usePage();
-  const { language } = useStore(simulation.client);
+  const { language, paneWidth } = useStore(simulation.client);
   const place = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const styles = useStyles();
@@ -76,7 +75,7 @@ export const TaskPane = ({ composing, pane }: TaskPaneProps) => {
   }, [composing, name, pane, simulation]);
 
   return (
-    <aside className={styles.pane} aria-label={`Add-in pane: ${name}`}>
+    <aside className={styles.pane} style={{ width: paneWidth }} aria-label={`Add-in pane: ${name}`}>
       <div className={styles.head} ref={head}>
         <Text weight="semibold">{name}</Text>
         <Button

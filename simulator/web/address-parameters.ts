@@ -1,4 +1,5 @@
 import { bands, type Client, defaultClient, type Platform, platforms } from '../host/client';
+import { type WriteFaultPlan, writeFaults } from '../host/write-faults';
 import { findStory } from '../stories/stories';
 import type { Story } from '../stories/story';
 import { conditions, type ServiceState } from './services-client';
@@ -7,7 +8,13 @@ const languages: Readonly<Record<string, string>> = {
   en: 'en-US',
   fr: 'fr-FR',
   de: 'de-DE',
+  es: 'es-ES',
+  it: 'it-IT',
   nl: 'nl-NL',
+  pl: 'pl-PL',
+  pt: 'pt-PT',
+  cy: 'cy-GB',
+  ja: 'ja-JP',
 };
 
 const faults = ['fail', 'silent', 'unavailable'] as const;
@@ -22,7 +29,10 @@ const numberFrom = (text: string | null, fallback: number): number =>
 const platformFrom = (platform: string | null, caps: string | null): Platform =>
   caps === 'classic' ? 'PC' : (oneOf(platforms, platform) ?? defaultClient.platform);
 
-/** `?band=1.14&platform=Mac&lang=fr&theme=dark&latency=30&fault=silent&speed=100&mail=50&naa=off` */
+/**
+ * `?band=1.14&platform=Mac&lang=fr&theme=dark&latency=30&fault=silent&speed=100&mail=50&naa=off&sessionDelay=0&lag=200`
+ * `&paneWidth=320`; README.md says what each means.
+ */
 export const clientFrom = (query: URLSearchParams): Client => {
   const language = query.get('lang');
   return {
@@ -35,6 +45,9 @@ export const clientFrom = (query: URLSearchParams): Client => {
     speed: numberFrom(query.get('speed'), defaultClient.speed),
     mailSpeed: numberFrom(query.get('mail'), defaultClient.mailSpeed),
     nestedAppAuth: query.get('naa') !== 'off',
+    sessionDelayMs: numberFrom(query.get('sessionDelay'), defaultClient.sessionDelayMs),
+    readLagMs: numberFrom(query.get('lag'), defaultClient.readLagMs),
+    paneWidth: numberFrom(query.get('paneWidth'), defaultClient.paneWidth),
   };
 };
 
@@ -48,6 +61,14 @@ export const servicesFrom = (query: URLSearchParams): Partial<ServiceState> => {
     ...(graph === null ? {} : { graph: graph !== 'off' }),
     ...(consent === undefined ? {} : { consent }),
   };
+};
+
+/** `?failWrites=silent,3,2`: how, from which write on, how many. */
+export const writeFaultsFrom = (query: URLSearchParams): WriteFaultPlan | null => {
+  const [how, from, count] = (query.get('failWrites') ?? '').split(',');
+  const known = oneOf(writeFaults, how ?? null);
+  if (known === undefined) return null;
+  return { how: known, from: numberFrom(from ?? null, 1), count: numberFrom(count ?? null, 1) };
 };
 
 export const storyFrom = (query: URLSearchParams): Story => findStory(query.get('story'));

@@ -1,9 +1,9 @@
 import { activate } from '../host/activation';
-import type { CallContext } from '../host/calls/answer';
+import type { ItemContext } from '../host/calls/answer';
 import { watchCompose } from '../host/compose-events';
 import { createItem, type Draft, type Item } from '../host/item';
 import type { Journal } from '../host/journal';
-import type { Manifest } from '../host/manifest';
+import { eventsOn, type Manifest } from '../host/manifest';
 import { createSender, type Departure, type Sender } from '../host/send';
 import type { SignInDesk } from '../host/sign-in';
 import { createStore, type Store } from '../host/store';
@@ -12,7 +12,7 @@ import { onOwnOrigin } from './own-origin';
 /** Everything one open compose form needs from the page around it. */
 export type World = {
   readonly manifest: () => Manifest | undefined;
-  readonly contextFor: (item: Store<Item>) => CallContext;
+  readonly contextFor: (item: Store<Item>) => ItemContext;
   readonly journal: Store<Journal>;
   readonly signIn: SignInDesk;
   readonly raiseInPane: (event: string, data: unknown) => void;
@@ -21,7 +21,7 @@ export type World = {
 export type Composing = {
   readonly item: Store<Item>;
   readonly sender: Sender;
-  readonly context: CallContext;
+  readonly context: ItemContext;
   readonly stop: () => void;
 };
 
@@ -37,7 +37,7 @@ const open = (
     page: () =>
       context.client().fault === 'unavailable'
         ? '/simulator/no-such-page'
-        : onOwnOrigin(manifest?.handlerPage ?? '/'),
+        : onOwnOrigin(eventsOn(manifest, context.client())?.handlerPage ?? '/'),
     context,
     journal: world.journal,
     signIn: world.signIn,
@@ -77,6 +77,7 @@ const reopened = (item: Item): Item => ({
   composeType: 'newMail',
   wasReopened: true,
   sessionData: {},
+  notifications: item.notifications.filter(({ persistent }) => persistent),
   paneContext: '',
 });
 

@@ -1,14 +1,27 @@
 import type { Draft, Recipient } from '../host/item';
+import type { WriteFaultPlan } from '../host/write-faults';
 import { requestsOf } from './page-state';
 import type { Simulation } from './simulation';
 
 const addresses = (recipients: readonly Recipient[]): readonly string[] =>
   recipients.map(({ address }) => address);
 
-/** `window.simulator`: what tests read, plain data made anew at each access; and `write`, which spares them the typing. */
-export const inspectionOf = ({ page, client, journal, mailbox, write }: Simulation) => ({
+/**
+ * `window.simulator`: what tests read, plain data made anew at each access; `write`, which spares them the typing; and
+ * `failWrites`. README.md has the list.
+ */
+export const inspectionOf = ({
+  page,
+  client,
+  journal,
+  mailbox,
+  write,
+  writeFaults,
+}: Simulation) => ({
   /** Opens a draft with everything in it, as a reply or a template would. */
   write: (draft: Partial<Draft>): void => write({ from: mailbox.get().owner, ...draft }),
+  /** What becomes of the add-in's next writes to a recipient field; null for nothing unusual. */
+  failWrites: (plan: WriteFaultPlan | null): void => writeFaults.plan(plan),
   get isReady() {
     return !page.get().isStarting;
   },
@@ -39,6 +52,15 @@ export const inspectionOf = ({ page, client, journal, mailbox, write }: Simulati
       departure,
       at,
     }));
+  },
+  /** The add-in's pane, when one is open. */
+  get pane() {
+    const { pane, composing } = page.get();
+    return pane && { commandId: pane.control.id, context: composing?.item.get().paneContext ?? '' };
+  },
+  /** What the consent question asks for while it stands open. */
+  get consentAsked() {
+    return page.get().consent?.scopes;
   },
   get item() {
     return page.get().composing?.item.get();

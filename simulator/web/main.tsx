@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { inspectionOf } from './inspection';
-import { clientFrom, servicesFrom, storyFrom } from './address-parameters';
+import { clientFrom, servicesFrom, storyFrom, writeFaultsFrom } from './address-parameters';
 import { loadManifest } from './settings';
 import { createSimulation } from './simulation';
 import { startStory } from './start-story';
@@ -28,3 +28,4 @@ if (root !== null) {
 
 await loadManifest(simulation);
 await startStory(simulation, storyFrom(query), servicesFrom(query));
+simulation.writeFaults.plan(writeFaultsFrom(query));

@@ -24,6 +24,12 @@ export type LastSend = {
   readonly outcome: string;
 };
 
+/** The consent question while it stands open. */
+export type ConsentQuestion = {
+  readonly scopes: readonly string[];
+  readonly answer: (isGiven: boolean) => void;
+};
+
 export type PageState = {
   readonly manifest: Manifest | undefined;
   readonly problem: string | undefined;
@@ -45,8 +51,7 @@ export type PageState = {
   readonly services: ServiceState;
   readonly requests: readonly LoggedRequest[];
   readonly lastSend: LastSend | undefined;
-  /** Set while the consent question stands open. */
-  readonly consent: ((isGiven: boolean) => void) | undefined;
+  readonly consent: ConsentQuestion | undefined;
 };
 
 export const initialPage: PageState = {

@@ -2,17 +2,19 @@ import type { Mailbox } from '../host/calls/answer';
 import type { AlertButton } from '../host/alert';
 import { type Client, defaultClient } from '../host/client';
 import type { FrameLink } from '../host/frame-link';
-import type { Draft, Item } from '../host/item';
+import type { Draft, Item, NotificationAction } from '../host/item';
 import { createJournal, type Journal } from '../host/journal';
 import type { Control } from '../host/manifest';
 import type { Departure } from '../host/send';
+import { rememberRecipients } from '../host/recipient-memory';
 import type { SignInDesk } from '../host/sign-in';
 import { createStore, type Store } from '../host/store';
+import { createWriteFaults, type WriteFaults } from '../host/write-faults';
 import { owner } from '../stories/cast';
 import { type Composing, composeAgain, composeNew, type World } from './compose-session';
 import { noticeOf } from './departure-words';
 import { type Folder, initialPage, type PageState } from './page-state';
-import { forwardToTokenService, resolveAddress } from './services-client';
+import { fetchState, forwardToTokenService, resolveAddress } from './services-client';
 
 /** The page without its looks: what is open, what was sent, and what the user can do. */
 export type Simulation = {
@@ -21,6 +23,7 @@ export type Simulation = {
   readonly mailbox: Store<Mailbox>;
   readonly journal: Store<Journal>;
   readonly signIn: SignInDesk;
+  readonly writeFaults: WriteFaults;
   readonly write: (draft: Draft) => void;
   readonly reopen: (item: Item) => void;
   readonly send: () => void;
@@ -28,6 +31,8 @@ export type Simulation = {
   readonly closeDraft: (isKept: boolean) => void;
   readonly show: (folder: Folder, openId?: string) => void;
   readonly openPane: (control: Control, context: string) => void;
+  /** The link of an InfoBar; without a pane of that name nothing opens. */
+  readonly follow: (action: NotificationAction) => void;
   readonly closePane: () => void;
   readonly attachPane: (link: FrameLink | undefined) => void;
 };
@@ -37,6 +42,7 @@ export const createSimulation = (): Simulation => {
   const client = createStore(defaultClient);
   const mailbox = createStore<Mailbox>({ owner, settings: {} });
   const journal = createJournal();
+  const writeFaults = createWriteFaults();
   let paneLink: FrameLink | undefined;
 
   const change = (changes: Partial<PageState>): void =>
@@ -44,15 +50,21 @@ export const createSimulation = (): Simulation => {
 
   const signIn: SignInDesk = {
     isOffered: () => client.get().nestedAppAuth,
-    askUser: () =>
+    askUser: (scopes) =>
       new Promise((resolve) => {
+        // Who agreed once is not asked again, whatever window opens.
+        if (page.get().services.consent === 'granted') return resolve(true);
         const answer = (isGiven: boolean): void => {
           change({ consent: undefined });
           resolve(isGiven);
         };
-        change({ consent: answer });
+        change({ consent: { scopes, answer } });
       }),
-    forward: forwardToTokenService,
+    forward: async (message) => {
+      const answer = await forwardToTokenService(message);
+      change({ services: await fetchState() });
+      return answer;
+    },
   };
 
   const world: World = {
@@ -62,7 +74,9 @@ export const createSimulation = (): Simulation => {
       item,
       mailbox,
       client: client.get,
-      resolve: resolveAddress,
+      manifest: () => page.get().manifest,
+      recipients: rememberRecipients(item, resolveAddress),
+      nextWrite: writeFaults.next,
     }),
     journal,
     signIn,
@@ -118,6 +132,7 @@ export const createSimulation = (): Simulation => {
     mailbox,
     journal,
     signIn,
+    writeFaults,
     write: (draft) => {
       if (page.get().composing !== undefined) closeDraft(true);
       start(composeNew(draft, world, leave));
@@ -143,6 +158,10 @@ export const createSimulation = (): Simulation => {
       change({ folder, openId, notice: '' });
     },
     openPane,
+    follow: ({ commandId, contextData }) => {
+      const control = page.get().manifest?.controls.find(({ id }) => id === commandId);
+      if (control?.kind === 'pane') openPane(control, contextData);
+    },
     closePane: () => change({ pane: undefined }),
     attachPane: (link) => {
       paneLink = link;

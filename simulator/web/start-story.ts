@@ -76,7 +76,7 @@ export const startStory = async (
   story: Story,
   overrides: Partial<ServiceState> = {},
 ): Promise<void> => {
-  const { page, journal, mailbox } = simulation;
+  const { page, journal, mailbox, writeFaults } = simulation;
   const { story: before, composing, stopArrivals } = page.get();
   composing?.stop();
   stopArrivals();
@@ -90,6 +90,7 @@ export const startStory = async (
   const services = await prepareServices(story, overrides);
   forgetAddInStorage();
   journal.set(emptyJournal);
+  writeFaults.plan(null);
   mailbox.set({ owner, settings: {} });
   chooseClient(simulation, before, story);
   const { draft, ...opening } = openingOf(story);

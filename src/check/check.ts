@@ -62,11 +62,14 @@ const askEarly = <T>(known: Policy, { question, ask }: Early<T>): ((policy: Poli
     JSON.stringify(question(policy)) === JSON.stringify(question(known)) ? early : ask(policy);
 };
 
-/** The use case: gather facts under one deadline, then decide. */
-export const check = async (ports: CheckPorts): Promise<Checked> => {
+/**
+ * The use case: gather facts under one deadline, then decide. Where nobody waits for the answer the policy's budget gives
+ * way to `patience`, in milliseconds.
+ */
+export const check = async (ports: CheckPorts, patience?: number): Promise<Checked> => {
   const { item, clock, policies } = ports;
   const known = policies.lastKnown();
-  const deadline = startDeadline(clock, known.policy.budgetMs);
+  const deadline = startDeadline(clock, patience ?? known.policy.budgetMs);
 
   const read = await item.recipients(deadline);
   // Nothing on this message can grow: do not spend the sender's time on the network.
@@ -98,7 +101,7 @@ export const check = async (ports: CheckPorts): Promise<Checked> => {
 
   const loaded = await policies.fresh(share(deadline, policyShare, clock));
   const { policy } = loaded;
-  deadline.moveTo(policy.budgetMs);
+  deadline.moveTo(patience ?? policy.budgetMs);
   const asked = sizesFor(policy);
   const conversation = conversationFor(policy);
 

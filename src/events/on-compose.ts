@@ -1,21 +1,39 @@
+import type { Judged } from '../check/check';
+import type { NoticePorts } from '../check/notice';
 import { prepareMessage, prepareSizes } from '../check/prepare';
+import { everyone } from '../core/governed';
+import { describeNotice } from '../i18n/notice';
+import { displayLanguage, isPhone } from '../outlook/capabilities';
 import { completeQuietly, type SendEvent } from '../outlook/send-event';
+import type { Deadline, Notice } from '../ports';
 import { startDeadline } from '../transport/deadline';
-import { wire } from './wire';
+import { contextDataOf } from './context-data';
+import { wireNotices } from './wire';
 
-/** Nobody waits for these handlers, but a runtime should not linger either. Milliseconds. */
+/** Nobody waits for these handlers, but a runtime should not linger either, and phones end it after 60 s. Milliseconds. */
 const prepareMs = 20_000;
 
-/** A message window opened: new, reply, forward or a draft. */
-export const onMessageCompose = (event: SendEvent): Promise<void> =>
-  completeQuietly(event, async () => {
-    const ports = wire();
-    await prepareMessage(ports, startDeadline(ports.clock, prepareMs));
-  });
+const say = ({ facts, verdict, policy }: Judged): Notice => ({
+  ...describeNotice({
+    verdict,
+    reach: everyone(facts, policy),
+    kind: facts.kind,
+    displayLanguage: displayLanguage(),
+    isPhone: isPhone(),
+  }),
+  contextData: contextDataOf(verdict.action),
+});
 
-/** Recipients or attendees changed. */
-export const onRecipientsChanged = (event: SendEvent): Promise<void> =>
-  completeQuietly(event, async () => {
-    const ports = wire();
-    await prepareSizes(ports, startDeadline(ports.clock, prepareMs));
-  });
+const onCompose =
+  (prepare: (ports: NoticePorts, deadline: Deadline) => Promise<void>) =>
+  (event: SendEvent): Promise<void> =>
+    completeQuietly(event, async () => {
+      const ports = { ...wireNotices(), say };
+      await prepare(ports, startDeadline(ports.clock, prepareMs));
+    });
+
+/** A message window opened: new, reply, forward or a draft. */
+export const onMessageCompose = onCompose(prepareMessage);
+
+/** Recipients or attendees changed, or a meeting opened. */
+export const onRecipientsChanged = onCompose(prepareSizes);

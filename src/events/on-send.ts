@@ -6,6 +6,7 @@ import { describe } from '../i18n/describe';
 import { capabilities, displayLanguage } from '../outlook/capabilities';
 import { completeSend, type PaneCommand, type Reply, type SendEvent } from '../outlook/send-event';
 import { startDeadline } from '../transport/deadline';
+import { contextDataOf } from './context-data';
 import { bakedInPolicy, wire } from './wire';
 
 /** Remembering a warning or spending a confirmation must fit in even when the budget is used up. Milliseconds. */
@@ -27,7 +28,7 @@ const held = ({ facts, verdict, policy }: Judged, command: PaneCommand): Reply =
     },
   }),
   canSendAnyway: verdict.action === 'warn',
-  contextData: JSON.stringify({ v: 1, action: verdict.action }),
+  contextData: contextDataOf(verdict.action),
   command,
 });
 

@@ -1,8 +1,12 @@
 import type { Language } from './language';
 import type { Messages } from './messages';
+import type { Writing } from './template';
 
 /**
- * The type of what build/icu.js puts in this file's place: the messages of catalogues/*.json compiled to plain
- * functions, because classic Outlook promises no Intl.
+ * The types of what build/icu.js puts in this file's place: the messages of catalogues/*.json for template.ts, because
+ * classic Outlook promises no Intl.
  */
 export declare const catalogues: { readonly [language in Language]: Messages };
+
+/** The English messages in another writing. */
+export declare const cataloguesAs: (writing: Writing) => Messages;

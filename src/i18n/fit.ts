@@ -6,17 +6,23 @@ const limit = 500;
 
 const parts = ['first', 'facts', 'next', 'instead'] as const;
 
+/** Japanese writes no blank behind its full stop. */
+const sideBySide = (said: readonly string[], between: string): string =>
+  said.join(between).replace(/。 /g, '。');
+
 const speak = (sentences: readonly Sentence[], voice: Voice, paragraph: string): string =>
-  parts
-    .map((part) =>
-      sentences
-        .filter((sentence) => sentence.part === part)
-        .map(({ say }) => say(voice))
-        .filter((said, at, all) => said !== '' && all.indexOf(said) === at)
-        .join(' '),
-    )
-    .filter((said) => said !== '')
-    .join(paragraph);
+  sideBySide(
+    parts
+      .map((part) =>
+        sentences
+          .filter((sentence) => sentence.part === part)
+          .map(({ say }) => say(voice))
+          .filter((said, at, all) => said !== '' && all.indexOf(said) === at)
+          .join(' '),
+      )
+      .filter((said) => said !== ''),
+    paragraph,
+  );
 
 const withoutLeast = (sentences: readonly Sentence[]): readonly Sentence[] => {
   const least = Math.min(...sentences.map((sentence) => sentence.keep));

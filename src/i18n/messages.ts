@@ -30,6 +30,8 @@ export type Messages = {
   readonly quoted: With<{ readonly name: string }>;
   /** `details`: people, source and age with commas between. */
   readonly 'quoted-with-details': With<{ readonly name: string; readonly details: string }>;
+  /** Stands between `details`. */
+  readonly 'between-details': Plain;
   /** In place of a name, within quotation marks or on a button. */
   readonly 'unnamed-list': Plain;
   /** Where a number comes from; stands between commas in brackets. */
@@ -46,11 +48,11 @@ export type Messages = {
   readonly 'age-minutes': With<{ readonly count: number }>;
   readonly 'age-hours': With<{ readonly count: number }>;
   readonly 'age-days': With<{ readonly count: number }>;
-  /** `month` is 1 to 12; `year` is the word none in the current year. */
+  /** `month` is 1 to 12. Figures alone where they cannot be misread. */
   readonly 'age-date': With<{
     readonly day: number;
     readonly month: number;
-    readonly year: number | 'none';
+    readonly year: number;
   }>;
   /** Outlook cuts very long fields. */
   readonly cut: Plain;

@@ -3,9 +3,11 @@ import type { MessageKind } from '../core/facts';
 import { headlineNumber, headlineOf, type Headline } from '../core/headline';
 import type { Verdict } from '../core/verdict';
 import { amplified } from './amplified';
+import { cataloguesAs } from './catalogues';
 import { found } from './found';
-import { languageOf } from './language';
-import { paneCatalogues } from './pane-catalogues';
+import { isMirroredTrial, languageOf } from './language';
+import { mirroredTrial } from './mirrored-trial';
+import { paneCatalogues, paneCataloguesAs } from './pane-catalogues';
 import type { AllMessages } from './pane-messages';
 import { reached, sayHeadline } from './reached';
 import type { Sentence } from './sentence';
@@ -16,7 +18,10 @@ export type PaneVoice = Voice & { readonly text: AllMessages };
 /** The voice of the task pane: plain text, with room for whole notes; names stay short enough for a button. */
 export const paneVoice = (displayLanguage: string): PaneVoice => {
   const voice = voiceFor(displayLanguage, 'plain', { name: 64, note: 1000 });
-  return { ...voice, text: { ...voice.text, ...paneCatalogues[languageOf(displayLanguage)] } };
+  const text = isMirroredTrial(displayLanguage)
+    ? { ...cataloguesAs(mirroredTrial), ...paneCataloguesAs(mirroredTrial) }
+    : { ...voice.text, ...paneCatalogues[languageOf(displayLanguage)] };
+  return { ...voice, text };
 };
 
 export type Explained = {

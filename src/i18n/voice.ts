@@ -25,7 +25,7 @@ export type Voice = {
 };
 
 /** Quotation marks of ours stand around a name: its own must not end them. */
-const withoutQuotes = (name: string): string => name.replace(/[“”„‟«»"]/g, "'");
+const withoutQuotes = (name: string): string => name.replace(/[“”„‟«»「」"]/g, "'");
 
 const asSentence = (text: string): string =>
   text === '' || /[.!?…。！？]$/.test(text) ? text : `${text}.`;
@@ -37,7 +37,7 @@ export const voiceFor = (displayLanguage: string, form: Form, room: Room): Voice
     form === 'markdown' ? escapeMarkdown(cut(outside, limit)) : cut(outside, limit);
   return {
     text,
-    number: (value) => formatNumber(value, language),
+    number: (value) => formatNumber(value, displayLanguage),
     strong: (words) => (form === 'markdown' ? `**${words}**` : words),
     name: ({ name, address }) =>
       shown(

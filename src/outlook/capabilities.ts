@@ -14,6 +14,12 @@ export const capabilities = (): Capabilities => ({
   canMarkdown: supports('1.15'),
 });
 
+/** Phones raise no event at Send and have no pane while a message is being written. */
+export const isPhone = (): boolean => ['iOS', 'Android'].includes(String(Office.context.platform));
+
+/** A notice with a button (`insightMessage`, 1.10); not on phones, whatever they support. */
+export const canOfferAction = (): boolean => supports('1.10') && !isPhone();
+
 /** The reader's language, such as `fr-CA`; English where the client names none. */
 export const displayLanguage = (): string => {
   const language: unknown = Office.context.displayLanguage;

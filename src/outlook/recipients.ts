@@ -29,7 +29,7 @@ const toRecipient = (entry: Entry, field: Field): Recipient => ({
 });
 
 /** Rooms and equipment reach nobody, so a meeting has no third field. */
-const fieldsOf = (item: ComposeItem): readonly (readonly [Field, Office.Recipients])[] =>
+export const fieldsOf = (item: ComposeItem): readonly (readonly [Field, Office.Recipients])[] =>
   isMeeting(item)
     ? [
         ['to', item.requiredAttendees],

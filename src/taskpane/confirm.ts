@@ -45,18 +45,23 @@ export const confirm = async (
   ports: CheckPorts,
 ): Promise<Confirmed> => {
   const checked = await check(ports);
+  const at = ports.clock.now();
+  const examined = (known: boolean): Examined => ({
+    checked,
+    isConfirmed: known,
+    mailboxOwner: ports.item.mailboxOwner,
+    at,
+  });
   if (checked.isOrdinary || !isSameQuestion(seen, checked)) {
     const known = !checked.isOrdinary && (await isConfirmed(checked, ports));
-    const at = ports.clock.now();
-    return { outcome: 'changed', examined: { checked, isConfirmed: known, at } };
+    return { outcome: 'changed', examined: examined(known) };
   }
   const digest = confirmationDigest(checked.facts, checked.policy.revision);
   const said = reason.trim();
-  const at = ports.clock.now();
   const isKept = await rememberTwice(
     { digest, at, ...(said === '' ? {} : { reason: said }) },
     ports.item.session,
     ports.clock,
   );
-  return { outcome: isKept ? 'kept' : 'not-kept', examined: { checked, isConfirmed: isKept, at } };
+  return { outcome: isKept ? 'kept' : 'not-kept', examined: examined(isKept) };
 };

@@ -5,6 +5,7 @@ import {
   confirmationMs,
   isRememberedIn,
 } from '../check/passes';
+import type { SmtpAddress } from '../core/recipient';
 import { startDeadline, within } from '../transport/deadline';
 
 /** A message that could matter, with its verdict. */
@@ -14,9 +15,12 @@ export type Examined = {
   readonly checked: Checked;
   /** The confirmation is given, still holds, and the next Send spends it. */
   readonly isConfirmed: boolean;
+  readonly mailboxOwner: SmtpAddress | null;
   /** Milliseconds since 1970; the age of what was found counts up to here. */
   readonly at: number;
 };
+
+type Asked = Pick<CheckPorts, 'item' | 'clock'>;
 
 /** Outlook on Mac may keep sessionData back for some 2 s after opening (office-js#5951). Milliseconds. */
 const sessionMs = 5000;
@@ -24,7 +28,7 @@ const sessionMs = 5000;
 /** Whether Send would pass on the confirmation given before; false where nobody can tell. */
 export const isConfirmed = async (
   { facts, verdict, policy }: Weighed,
-  { item, clock }: Pick<CheckPorts, 'item' | 'clock'>,
+  { item, clock }: Asked,
 ): Promise<boolean> => {
   if (verdict.action !== 'confirm') return false;
   const digest = confirmationDigest(facts, policy.revision);
@@ -37,12 +41,36 @@ export const isConfirmed = async (
   }
 };
 
+/** Nothing tells the pane of a changed subject. Where Outlook does not say, it is taken as the same. */
+const hasSameSubject = async ({ facts }: Weighed, { item, clock }: Asked): Promise<boolean> => {
+  try {
+    const answer = await within(item.subject(), startDeadline(clock, sessionMs));
+    return answer.late || answer.value === (facts.subject ?? answer.value);
+  } catch {
+    return true;
+  }
+};
+
+/** Whether a confirmation that held a moment ago still does: no change of the subject, not expired, not spent. */
+export const stillHolds = async (seen: Weighed, asked: Asked): Promise<boolean> =>
+  (await hasSameSubject(seen, asked)) && (await isConfirmed(seen, asked));
+
 /** The same check as at Send, and what became of an earlier confirmation. */
 export const examine = async (ports: CheckPorts): Promise<Examined> => {
   const checked = await check(ports);
   return {
     checked,
     isConfirmed: !checked.isOrdinary && (await isConfirmed(checked, ports)),
+    mailboxOwner: ports.item.mailboxOwner,
     at: ports.clock.now(),
   };
+};
+
+/** Whether the message still has the recipients it had when it was looked at. */
+export const hasSameRecipients = async (
+  { checked: { read } }: Examined,
+  { item, clock }: Asked,
+): Promise<boolean> => {
+  const now = await item.recipients(startDeadline(clock, sessionMs));
+  return JSON.stringify(now) === JSON.stringify(read);
 };

@@ -1,4 +1,6 @@
 import type { CheckPorts } from '../check/check';
+import type { Repairs } from '../ports';
+import type { ObstacleOf } from './obstacles';
 
 /** What the pane needs of Outlook and of the browser. */
 export type PanePorts = {
@@ -7,6 +9,8 @@ export type PanePorts = {
   /** Both tell until they are told to stop. */
   readonly onMessageChange: (listener: () => void) => () => void;
   readonly theme: ThemeSource;
+  readonly repairs: Repairs;
+  readonly obstacleOf: ObstacleOf;
   /** A tag such as `fr-CA`. */
   readonly displayLanguage: string;
 };

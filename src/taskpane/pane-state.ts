@@ -1,14 +1,32 @@
+import { confirmationDigest } from '../check/passes';
+import type { Change, Obstacle, RecipientEntry, RepairOutcome } from '../ports';
 import type { Confirmed } from './confirm';
 import type { Examined } from './examine';
 
-/** `over`: a confirmation was given and holds no more. */
-export type Trouble = 'none' | 'failed' | Exclude<Confirmed['outcome'], 'kept'> | 'over';
+/** `over`: a confirmation was given, and has expired or let a Send pass. `void`: the message is no longer what was confirmed. */
+export type Trouble = 'none' | 'failed' | Exclude<Confirmed['outcome'], 'kept'> | 'over' | 'void';
+
+/** A repair that can be undone, with the sentence that tells it. */
+export type Done = { readonly change: Change; readonly said: string };
+
+/** Recipients that Outlook took and did not take back; `change` puts them back. */
+export type Lost = { readonly missing: readonly RecipientEntry[]; readonly change: Change };
+
+/** What came of the last repair or undo. */
+export type Outcome =
+  | { readonly kind: 'done' | 'undone' | 'refused' | 'lost' }
+  | { readonly kind: 'impossible'; readonly obstacle: Obstacle };
 
 export type PaneState = {
   /** Null until the first look, and after one that failed: what is stale must not be shown as true. */
   readonly examined: Examined | null;
-  readonly activity: 'looking' | 'saving' | 'idle';
+  readonly activity: 'looking' | 'saving' | 'repairing' | 'idle';
   readonly trouble: Trouble;
+  /** The newest last. */
+  readonly done: readonly Done[];
+  readonly lost: readonly Lost[];
+  /** Until the message is looked at for another reason. */
+  readonly outcome: Outcome | null;
 };
 
 export type PaneEvent =
@@ -16,37 +34,98 @@ export type PaneEvent =
   | { readonly kind: 'examined'; readonly examined: Examined }
   | { readonly kind: 'failed' }
   | { readonly kind: 'save' }
-  | ({ readonly kind: 'confirmed' } & Confirmed);
+  | ({ readonly kind: 'confirmed' } & Confirmed)
+  /** A repair or an undo begins. */
+  | { readonly kind: 'repair' }
+  | { readonly kind: 'repaired'; readonly outcome: RepairOutcome; readonly said: string }
+  | { readonly kind: 'undone'; readonly outcome: RepairOutcome; readonly change: Change };
 
-export const atFirst: PaneState = { examined: null, activity: 'looking', trouble: 'none' };
+export const atFirst: PaneState = {
+  examined: null,
+  activity: 'looking',
+  trouble: 'none',
+  done: [],
+  lost: [],
+  outcome: null,
+};
 
-const troubleAfter = (before: PaneState, now: Examined): Trouble =>
-  before.examined?.isConfirmed === true &&
-  !now.isConfirmed &&
-  !now.checked.isOrdinary &&
-  now.checked.verdict.action === 'confirm'
-    ? 'over'
-    : 'none';
+const digestOf = ({ checked }: Examined): string =>
+  checked.isOrdinary ? '' : confirmationDigest(checked.facts, checked.policy.revision);
+
+/** What is to be told of the confirmation stays told until it is given, or no longer needed. */
+const troubleAfter = ({ examined: before, trouble }: PaneState, now: Examined): Trouble => {
+  const { checked, isConfirmed } = now;
+  const action = checked.isOrdinary ? 'allow' : checked.verdict.action;
+  if (isConfirmed || (action !== 'confirm' && action !== 'block')) return 'none';
+  if (before?.isConfirmed === true) return digestOf(before) === digestOf(now) ? 'over' : 'void';
+  return trouble === 'failed' ? 'none' : trouble;
+};
+
+const outcomeOf = (outcome: RepairOutcome, done: 'done' | 'undone'): Outcome => {
+  switch (outcome.kind) {
+    case 'done':
+      return { kind: done };
+    case 'refused':
+    case 'lost':
+      return { kind: outcome.kind };
+    case 'impossible':
+      return { kind: 'impossible', obstacle: outcome.obstacle };
+  }
+};
+
+const lostBy = (outcome: RepairOutcome): readonly Lost[] =>
+  outcome.kind === 'lost' ? [{ missing: outcome.missing, change: outcome.change }] : [];
 
 export const afterwards = (state: PaneState, event: PaneEvent): PaneState => {
   switch (event.kind) {
     case 'look':
-      return { ...state, activity: 'looking' };
-    case 'examined':
+      // A look that begins before the one after a repair has ended must not swallow what came of it.
       return {
-        examined: event.examined,
-        activity: 'idle',
-        trouble: troubleAfter(state, event.examined),
+        ...state,
+        activity: 'looking',
+        outcome: state.activity === 'idle' ? null : state.outcome,
       };
+    case 'examined': {
+      const { examined } = event;
+      return { ...state, examined, activity: 'idle', trouble: troubleAfter(state, examined) };
+    }
     case 'failed':
-      return { examined: null, activity: 'idle', trouble: 'failed' };
+      return { ...state, examined: null, activity: 'idle', trouble: 'failed' };
     case 'save':
-      return { ...state, activity: 'saving', trouble: 'none' };
+      return { ...state, activity: 'saving', trouble: 'none', outcome: null };
     case 'confirmed':
       return {
+        ...state,
         examined: event.examined,
         activity: 'idle',
         trouble: event.outcome === 'kept' ? 'none' : event.outcome,
       };
+    case 'repair':
+      return { ...state, activity: 'repairing', outcome: null };
+    case 'repaired': {
+      const { outcome, said } = event;
+      return {
+        ...state,
+        activity: 'looking',
+        outcome: outcomeOf(outcome, 'done'),
+        done: outcome.kind === 'done' ? [...state.done, { change: outcome.change, said }] : state.done,
+        lost: [...state.lost, ...lostBy(outcome)],
+      };
+    }
+    case 'undone': {
+      const { outcome, change } = event;
+      const isSettled = outcome.kind === 'done' || outcome.kind === 'lost';
+      return {
+        ...state,
+        activity: 'looking',
+        outcome: outcomeOf(outcome, 'undone'),
+        done:
+          outcome.kind === 'done' ? state.done.filter((one) => one.change !== change) : state.done,
+        lost: [
+          ...(isSettled ? state.lost.filter((one) => one.change !== change) : state.lost),
+          ...lostBy(outcome),
+        ],
+      };
+    }
   }
 };

@@ -1,8 +1,12 @@
+import { smtpAddress } from '../core/recipient';
+import type { PaneVoice } from '../i18n/pane';
 import type { AllMessages } from '../i18n/pane-messages';
-import type { PaneState, Trouble } from './pane-state';
+import { wholeHeadline } from './headline-parts';
+import { sayObstacle } from './obstacles';
+import type { Lost, PaneState, Trouble } from './pane-state';
 import type { PaneView } from './pane-view';
 
-/** What went wrong with the confirmation, beside the button; '' for nothing. */
+/** What went wrong with the confirmation; '' for nothing. */
 export const troubleText = (trouble: Trouble, text: AllMessages): string => {
   switch (trouble) {
     case 'none':
@@ -11,22 +15,79 @@ export const troubleText = (trouble: Trouble, text: AllMessages): string => {
     case 'changed':
     case 'not-kept':
     case 'over':
+    case 'void':
       return text[`pane-${trouble}`]();
   }
 };
 
+const nothingRead = { isMeeting: false, recipients: [], cut: [], unreadable: [] };
+
+/** More names than this are told by their number alone. */
+const namedLost = 20;
+
+/** Who is missing, by name, and how many more. */
+export const lostText = ({ missing }: Lost, { text, number, name }: PaneVoice): string => {
+  const count = missing.length;
+  const more = count - namedLost;
+  const names = missing
+    .slice(0, namedLost)
+    .map((entry) => name({ name: entry.name, address: smtpAddress(entry.address) }));
+  return [
+    text['pane-repair-lost']({ count, number: number(count) }),
+    [
+      ...names,
+      ...(more > 0 ? [text['pane-external-more']({ count: more, number: number(more) })] : []),
+    ].join(', '),
+  ].join(' ');
+};
+
+/** What came of the last repair, where it is not told beside its Undo; '' for nothing. */
+export const newsText = ({ outcome, examined }: PaneState, voice: PaneVoice): string => {
+  const { text } = voice;
+  switch (outcome?.kind) {
+    case undefined:
+    case 'done':
+    case 'lost':
+      return '';
+    case 'undone':
+      return text['pane-undone']();
+    case 'refused':
+      return text['pane-repair-refused']();
+    case 'impossible':
+      return sayObstacle(outcome.obstacle, examined?.checked.read ?? nothingRead, voice);
+  }
+};
+
+const outcomeText = (state: PaneState, voice: PaneVoice): string => {
+  const { outcome, done, lost } = state;
+  if (outcome?.kind === 'done') return done.at(-1)?.said ?? '';
+  const missing = lost.at(-1);
+  if (outcome?.kind === 'lost' && missing !== undefined) return lostText(missing, voice);
+  return newsText(state, voice);
+};
+
 /** The news, for those who hear the pane. */
 export const announcementOf = (
-  { activity, trouble }: PaneState,
+  state: PaneState,
   view: PaneView | null,
-  text: AllMessages,
+  voice: PaneVoice,
 ): string => {
+  const { activity, trouble, outcome } = state;
+  const { text } = voice;
   if (activity === 'saving') return text['pane-saving']();
-  if (view === null)
-    return trouble === 'failed'
-      ? `${text['pane-failed']()} ${text['pane-failed-next']()}`
-      : text['pane-checking']();
-  return [troubleText(trouble, text), view.headline, view.next]
-    .filter((said) => said !== '')
-    .join(' ');
+  // The result of a repair is told together with the new number, so that neither cuts the other short.
+  if (activity === 'repairing' || (activity === 'looking' && outcome !== null))
+    return text['pane-repairing']();
+  const said =
+    view === null
+      ? trouble === 'failed'
+        ? [text['pane-failed'](), text['pane-failed-next']()]
+        : [text['pane-checking']()]
+      : [
+          troubleText(trouble, text),
+          view.headline === null ? '' : wholeHeadline(view.headline),
+          ...view.urgent,
+          view.next,
+        ];
+  return [outcomeText(state, voice), ...said].filter((one) => one !== '').join(' ');
 };

@@ -1,29 +1,19 @@
-import type { ListFact } from '../core/facts';
 import { everyone } from '../core/governed';
-import { headlineOf, headlineOfBounds } from '../core/headline';
-import type { Action } from '../core/policy';
+import { headlineOf } from '../core/headline';
 import type { RecipientsRead } from '../core/ordinary';
+import type { Action } from '../core/policy';
 import type { Verdict } from '../core/verdict';
-import { sayAge } from '../i18n/age';
-import { sourceMessages } from '../i18n/messages';
-import { explain, paneVoice, sendLabel, type PaneVoice } from '../i18n/pane';
-import { sayPeople } from '../i18n/people';
-import { sayHeadline } from '../i18n/reached';
-
+import { paneVoice, sendLabel, type PaneVoice } from '../i18n/pane';
 import { questionFor, type Question } from './confirmation';
-import type { Examined } from './examine';
+import type { Examined, Weighed } from './examine';
+import { externalsOf, type Externals } from './externals';
+import { headlineParts, type HeadlineParts } from './headline-parts';
+import type { ObstacleOf } from './obstacles';
+import { explainOverlap } from './overlap';
 import { policyNotice, type PolicyNotice } from './policy-notice';
-
-/** One list: its name, how many people, who says so and how old that is. */
-export type ListRow = {
-  readonly key: string;
-  readonly name: string;
-  /** '' for a contact group. */
-  readonly address: string;
-  readonly people: string;
-  /** '' where no source knows the list. */
-  readonly source: string;
-};
+import { reasonsOf, type Reason } from './reasons';
+import { noOffers, repairsOffered, type Offers } from './repairs-offered';
+import { rowsOf, type Row } from './rows';
 
 export type Ask = Question & {
   /** The number as the reader writes it; '' where nobody knows it. */
@@ -37,39 +27,24 @@ export type Tone = Action | 'trial';
 /** Everything the pane shows of a message, as text. */
 export type PaneView = {
   readonly tone: Tone;
-  /** '' for ordinary mail, where nobody was counted. */
-  readonly headline: string;
+  /** Null for ordinary mail, where nobody was counted. */
+  readonly headline: HeadlineParts | null;
   /** What happens at Send. */
   readonly next: string;
-  readonly findings: readonly string[];
-  readonly advice: readonly string[];
-  readonly lists: readonly ListRow[];
-  /** How many people are addressed besides the lists; '' for none. */
-  readonly direct: string;
+  /** What is to be read before anything is done. */
+  readonly urgent: readonly string[];
+  readonly offers: Offers;
+  readonly rows: readonly Row[];
+  /** How the rows add up. */
+  readonly sum: readonly string[];
   readonly ask: Ask | null;
+  readonly reasons: readonly Reason[];
+  readonly advice: readonly string[];
+  readonly externals: Externals | null;
   readonly policy: PolicyNotice | null;
   readonly helpUrl: string | null;
   /** A source did not answer: it may do so now. */
   readonly isWorthAnotherLook: boolean;
-};
-
-const row = (list: ListFact, at: number, now: number, voice: PaneVoice): ListRow => {
-  const { text, name } = voice;
-  const { address, size } = list;
-  const behind = size.known ? headlineOfBounds(size) : ({ kind: 'unknown' } as const);
-  const source = size.known
-    ? [text[sourceMessages[size.source]](), sayAge(size.asOf, now, text)]
-    : [];
-  return {
-    key: `${at} ${address}`,
-    name: name(list),
-    address,
-    people:
-      behind.kind === 'unknown'
-        ? text[`pane-${size.known ? 'unlisted' : size.why}`]()
-        : sayPeople(behind, voice),
-    source: source.filter((part) => part !== '').join(', '),
-  };
 };
 
 const sayNext = (
@@ -93,54 +68,60 @@ const writtenKind = ({ isMeeting }: RecipientsRead): 'meeting' | 'message' =>
 
 const ordinary = (read: RecipientsRead, { text }: PaneVoice): PaneView => ({
   tone: 'allow',
-  headline: '',
+  headline: null,
   next: text['pane-clear']({ kind: writtenKind(read) }),
-  findings: [],
-  advice: [],
-  lists: [],
-  direct: '',
+  urgent: [],
+  offers: noOffers,
+  rows: [],
+  sum: [],
   ask: null,
+  reasons: [],
+  advice: [],
+  externals: null,
   policy: null,
   helpUrl: null,
   isWorthAnotherLook: false,
 });
 
+const askFor = (weighed: Weighed, voice: PaneVoice): Ask | null => {
+  const question = questionFor(weighed);
+  if (question === null) return null;
+  const { verdict, facts, policy } = weighed;
+  const headline = headlineOf(verdict.audience, everyone(facts, policy));
+  return {
+    ...question,
+    number: question.people === null ? '' : voice.number(question.people),
+    button: sendLabel(headline, voice),
+  };
+};
+
+export type Reader = {
+  /** A tag such as `fr-CA`. */
+  readonly displayLanguage: string;
+  readonly obstacleOf: ObstacleOf;
+};
+
 /** What was found, as the pane says it. */
 export const paneView = (
-  { checked, isConfirmed, at: now }: Examined,
-  displayLanguage: string,
+  { checked, isConfirmed, mailboxOwner, at: now }: Examined,
+  { displayLanguage, obstacleOf }: Reader,
 ): PaneView => {
   const voice = paneVoice(displayLanguage);
-  if (checked.isOrdinary) return ordinary(checked.read, voice);
-  const { text, number } = voice;
+  const { read } = checked;
+  if (checked.isOrdinary) return ordinary(read, voice);
+  const { text } = voice;
   const { facts, verdict, policy, loaded } = checked;
   const reach = everyone(facts, policy);
-  const headline = headlineOf(verdict.audience, reach);
-  // The lists have rows of their own: no sentence tells them a second time.
-  const said = explain({ verdict, reach: { ...reach, lists: [] }, kind: facts.kind, now }, voice);
-  const question = isConfirmed ? null : questionFor(checked);
-  const people = reach.people.length;
   return {
     tone: isConfirmed ? 'allow' : toneOf(verdict),
-    headline: sayHeadline(headline, facts.kind, voice),
-    next: isConfirmed
-      ? text['pane-confirmed']()
-      : sayNext(verdict, writtenKind(checked.read), voice),
-    findings: said.facts,
-    advice: said.instead,
-    lists: reach.lists.map((list, at) => row(list, at, now, voice)),
-    direct:
-      reach.lists.length > 0 && people > 0
-        ? text['pane-direct']({ count: people, number: number(people) })
-        : '',
-    ask:
-      question === null
-        ? null
-        : {
-            ...question,
-            number: question.people === null ? '' : number(question.people),
-            button: sendLabel(headline, voice),
-          },
+    headline: headlineParts(headlineOf(verdict.audience, reach), facts.kind, voice),
+    next: isConfirmed ? text['pane-confirmed']() : sayNext(verdict, writtenKind(read), voice),
+    offers: repairsOffered({ weighed: checked, mailboxOwner, voice }, obstacleOf),
+    rows: rowsOf(reach, read, now, voice),
+    sum: explainOverlap(verdict.audience, reach, voice),
+    ask: isConfirmed ? null : askFor(checked, voice),
+    ...reasonsOf(checked, voice, displayLanguage),
+    externals: externalsOf(facts, policy, voice),
     policy: policyNotice(loaded, voice, displayLanguage),
     helpUrl: policy.support?.url ?? null,
     isWorthAnotherLook: verdict.findings.some(

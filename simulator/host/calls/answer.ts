@@ -1,6 +1,9 @@
 import type { Client } from '../client';
 import type { Item, Recipient } from '../item';
+import type { Manifest } from '../manifest';
+import type { RecipientMemory } from '../recipient-memory';
 import type { Store } from '../store';
+import type { WriteFault } from '../write-faults';
 
 export type Mailbox = {
   readonly owner: Recipient;
@@ -11,20 +14,34 @@ export type Mailbox = {
 /** Where an add-in's page runs; some clients tell their handlers less than the pane. */
 export type Place = 'pane' | 'handler' | 'send handler';
 
-export type CallContext = {
+/** What all pages of an add-in share that look at the same item. */
+export type ItemContext = {
   readonly place: Place;
   readonly item: Store<Item>;
   readonly mailbox: Store<Mailbox>;
   readonly client: () => Client;
-  /** The address book: what Outlook makes of an address that an add-in writes into a field. */
-  readonly resolve: (address: string, name: string) => Promise<Recipient>;
+  readonly manifest: () => Pick<Manifest, 'controls' | 'images'> | undefined;
+  readonly recipients: RecipientMemory;
+  /** What becomes of the next write to a recipient field; nothing unusual where there is no plan. */
+  readonly nextWrite: () => WriteFault | undefined;
+};
+
+export type CallContext = ItemContext & {
+  /** When this page of the add-in was opened, by performance.now(). */
+  readonly openedAt: number;
+  /** Notes what Outlook would not have taken. */
+  readonly violate: (text: string) => void;
 };
 
 export type Answer = Readonly<Record<string, unknown>>;
 
 export type OfficeCall = {
   readonly name: string;
-  readonly answer: (params: unknown, context: CallContext) => Answer | Promise<Answer>;
+  /** Nothing where no answer is ever to come. */
+  readonly answer: (
+    params: unknown,
+    context: CallContext,
+  ) => Answer | undefined | Promise<Answer | undefined>;
 };
 
 export type OfficeCalls = Readonly<Record<number, OfficeCall>>;
@@ -35,3 +52,4 @@ export const succeed = (data?: unknown): Answer => ({ error: false, data });
 export const fail = (errorCode: number): Answer => ({ error: true, errorCode });
 
 export const internalFormatError = 9002;
+export const invalidParameterValue = 9031;

@@ -1,6 +1,15 @@
+import { isPhone } from '../client';
 import type { NotificationMessage } from '../item';
-import { listField, numberField, textField } from '../untrusted';
-import { fail, type OfficeCalls, succeed } from './answer';
+import { readNotification } from '../notification';
+import { textField } from '../untrusted';
+import {
+  type Answer,
+  type CallContext,
+  fail,
+  invalidParameterValue,
+  type OfficeCalls,
+  succeed,
+} from './answer';
 
 const duplicateKey = 9023;
 const keyNotFound = 9024;
@@ -8,62 +17,85 @@ const tooMany = 9025;
 /** At most five notifications an add-in and message: docs/outlook/notifications.md */
 const limit = 5;
 
-const readMessage = (params: unknown): NotificationMessage => ({
-  key: textField(params, 'key'),
-  type: numberField(params, 'type') ?? 0,
-  message: textField(params, 'message'),
-  actions: listField(params, 'actions'),
-});
+/** The message, or nothing where Outlook refuses it; either way noted. */
+const accept = (name: string, params: unknown, context: CallContext) => {
+  const { client, manifest, violate } = context;
+  const { message, refusals, remarks } = readNotification(params, {
+    client: client(),
+    manifest: manifest(),
+  });
+  for (const problem of [...refusals, ...remarks]) violate(`${name}: ${problem}`);
+  return refusals.length === 0 ? message : undefined;
+};
 
-const typeNames = ['informationalMessage', 'progressIndicator', 'errorMessage', 'insightMessage'];
+const show = (
+  { item }: CallContext,
+  change: (now: readonly NotificationMessage[]) => readonly NotificationMessage[],
+): Answer => {
+  item.update((now) => ({ ...now, notifications: change(now.notifications) }));
+  return succeed();
+};
+
+/** The reason why one more cannot stand beside those that are there. */
+const refusalBeside = (
+  message: NotificationMessage,
+  { item, violate }: CallContext,
+): Answer | undefined => {
+  const others = item.get().notifications;
+  if (others.some(({ key }) => key === message.key)) return fail(duplicateKey);
+  const hasInsight = others.some(({ type }) => type === 'insightMessage');
+  if (hasInsight && message.type === 'insightMessage') {
+    violate('a second insightMessage, one an add-in is allowed');
+    return fail(tooMany);
+  }
+  return others.length >= limit ? fail(tooMany) : undefined;
+};
+
+/** One notification is all a phone has: a further one takes its place. */
+const add = (message: NotificationMessage, context: CallContext): Answer => {
+  if (isPhone(context.client())) return show(context, () => [message]);
+  return refusalBeside(message, context) ?? show(context, (now) => [...now, message]);
+};
 
 export const notificationCalls: OfficeCalls = {
   33: {
     name: 'notificationMessages.addAsync',
-    answer: (params, { item }) => {
-      const message = readMessage(params);
-      const { notifications } = item.get();
-      if (notifications.some(({ key }) => key === message.key)) return fail(duplicateKey);
-      if (notifications.length >= limit) return fail(tooMany);
-      item.update((now) => ({ ...now, notifications: [...now.notifications, message] }));
-      return succeed();
+    answer: (params, context) => {
+      const message = accept('notificationMessages.addAsync', params, context);
+      return message === undefined ? fail(invalidParameterValue) : add(message, context);
     },
   },
   34: {
     name: 'notificationMessages.getAllAsync',
     answer: (_, { item }) =>
       succeed(
-        item.get().notifications.map(({ key, type, message }) => ({
+        item.get().notifications.map(({ key, type, message, icon, persistent }) => ({
           key,
-          type: typeNames[type],
+          type,
           message,
+          icon,
+          persistent,
         })),
       ),
   },
   35: {
+    // "If a notification message with the specified key doesn't exist, replaceAsync will add the notification": outlook.d.ts.
     name: 'notificationMessages.replaceAsync',
-    answer: (params, { item }) => {
-      const message = readMessage(params);
-      if (!item.get().notifications.some(({ key }) => key === message.key)) {
-        return fail(keyNotFound);
-      }
-      item.update((now) => ({
-        ...now,
-        notifications: now.notifications.map((old) => (old.key === message.key ? message : old)),
-      }));
-      return succeed();
+    answer: (params, context) => {
+      const message = accept('notificationMessages.replaceAsync', params, context);
+      if (message === undefined) return fail(invalidParameterValue);
+      const { notifications } = context.item.get();
+      if (!notifications.some(({ key }) => key === message.key)) return add(message, context);
+      return show(context, (now) => now.map((old) => (old.key === message.key ? message : old)));
     },
   },
   36: {
     name: 'notificationMessages.removeAsync',
-    answer: (params, { item }) => {
+    answer: (params, context) => {
       const wanted = textField(params, 'key');
-      if (!item.get().notifications.some(({ key }) => key === wanted)) return fail(keyNotFound);
-      item.update((now) => ({
-        ...now,
-        notifications: now.notifications.filter(({ key }) => key !== wanted),
-      }));
-      return succeed();
+      const { notifications } = context.item.get();
+      if (!notifications.some(({ key }) => key === wanted)) return fail(keyNotFound);
+      return show(context, (now) => now.filter(({ key }) => key !== wanted));
     },
   },
 };

@@ -1,9 +1,15 @@
 import { abilitiesOf } from '../client';
 import { textField } from '../untrusted';
-import { fail, type OfficeCalls, succeed } from './answer';
+import { type CallContext, fail, type OfficeCalls, succeed } from './answer';
 
 const keyNotFound = 9050;
 const tooLong = 9051;
+
+/** Values may be missing for some 2 s on Mac: https://github.com/OfficeDev/office-js/issues/5951 */
+const isLate = ({ client, openedAt }: CallContext): boolean => {
+  const { platform, sessionDelayMs } = client();
+  return platform === 'Mac' && performance.now() - openedAt < sessionDelayMs;
+};
 
 const without = (data: Readonly<Record<string, string>>, name: string) =>
   Object.fromEntries(Object.entries(data).filter(([key]) => key !== name));
@@ -24,14 +30,14 @@ export const sessionDataCalls: OfficeCalls = {
   },
   186: {
     name: 'sessionData.getAsync',
-    answer: (params, { item }) => {
-      const value = item.get().sessionData[textField(params, 'name')];
-      return value === undefined ? fail(keyNotFound) : succeed(value);
+    answer: (params, context) => {
+      const value = context.item.get().sessionData[textField(params, 'name')];
+      return isLate(context) || value === undefined ? fail(keyNotFound) : succeed(value);
     },
   },
   187: {
     name: 'sessionData.getAllAsync',
-    answer: (_, { item }) => succeed(item.get().sessionData),
+    answer: (_, context) => succeed(isLate(context) ? {} : context.item.get().sessionData),
   },
   188: {
     name: 'sessionData.clearAsync',

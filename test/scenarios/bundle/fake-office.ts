@@ -18,8 +18,8 @@ export type FakeRecipient = {
 };
 
 export type FakeClient = {
-  readonly mailbox?: '1.12' | '1.13' | '1.14' | '1.15' | '1.16';
-  readonly platform?: 'OfficeOnline' | 'PC' | 'Mac';
+  readonly mailbox?: '1.5' | '1.9' | '1.10' | '1.12' | '1.13' | '1.14' | '1.15' | '1.16';
+  readonly platform?: 'OfficeOnline' | 'PC' | 'Mac' | 'iOS' | 'Android';
   readonly language?: string;
   /** Milliseconds each asynchronous call takes. */
   readonly callMs?: number;
@@ -27,7 +27,19 @@ export type FakeClient = {
   readonly calls?: 'answer' | 'fail' | 'hang' | 'throw';
   /** sessionData alone fails. */
   readonly sessionFails?: boolean;
+  /** sessionData has nothing for so many milliseconds from now on (Outlook on Mac, office-js#5951). */
+  readonly sessionLateMs?: number;
+  /** Notifications are refused: all of them, or those with a button. */
+  readonly refusesNotices?: 'all' | 'buttons';
   readonly hasNestedAppAuth?: boolean;
+};
+
+export type FakeNotice = {
+  readonly type: string;
+  readonly message: string;
+  readonly icon?: string;
+  readonly persistent?: boolean;
+  readonly actions?: readonly { readonly [name: string]: string }[];
 };
 
 type Result = { status: string; value?: unknown; error?: { code: number; message: string } };
@@ -66,7 +78,8 @@ const isAtLeast = (have: string, want: string): boolean =>
  * A client as the handlers of the bundle see it: what they call of `Office`, with Outlook's documented caps left to the
  * test. Everything asked is recorded, so that a test can say what ordinary mail costs.
  */
-export const fakeOffice = (message: FakeMessage = {}, client: FakeClient = {}) => {
+export const fakeOffice = (first: FakeMessage = {}, client: FakeClient = {}) => {
+  let message = first;
   const { mailbox = '1.15', platform = 'OfficeOnline', language = 'en-US', callMs = 0 } = client;
   const asked: string[] = [];
   const session = new Map<string, string>();
@@ -87,25 +100,69 @@ export const fakeOffice = (message: FakeMessage = {}, client: FakeClient = {}) =
     }, callMs);
   };
 
-  const getter = (name: string, value: unknown) => ({
+  const getter = (name: string, value: () => unknown) => ({
     getAsync: (done: Done) => {
-      answer(name, () => success(value), done);
+      answer(name, () => success(value()), done);
     },
   });
 
-  const sessionData = {
-    getAsync: (key: string, done: Done) => {
-      const stored = session.get(key);
+  const isPhone = platform === 'iOS' || platform === 'Android';
+  const notices = new Map<string, FakeNotice>();
+  const refuses = ({ type }: FakeNotice): boolean =>
+    client.refusesNotices === 'all' ||
+    (type === 'insightMessage' && (isPhone || client.refusesNotices === 'buttons'));
+  // What office.js itself throws at, before any client is asked.
+  const validated = (key: string, notice: FakeNotice): void => {
+    const { type, message: text, icon, persistent, actions = [] } = notice;
+    const isInsight = type === 'insightMessage';
+    if (key.length > 32 || text.length > 150 || icon === undefined) throw new Error('Invalid.');
+    if (isInsight !== (persistent === undefined) || isInsight !== (actions.length === 1))
+      throw new Error('Invalid.');
+  };
+  const put = (name: string, failingWhen: (isThere: boolean) => number | null) => {
+    return (key: string, notice: FakeNotice, done: Done): void => {
+      validated(key, notice);
+      const change = (): Result => {
+        const code = refuses(notice) ? 5001 : failingWhen(notices.has(key));
+        if (code !== null) return failure(code);
+        if (isPhone) notices.clear();
+        notices.set(key, notice);
+        return success(undefined);
+      };
+      answer(name, change, done);
+    };
+  };
+  const notificationMessages = {
+    addAsync: put('notice.add', (isThere) => (isThere ? 9023 : null)),
+    replaceAsync: put('notice.replace', (isThere) => (isThere ? null : 9024)),
+    removeAsync: (key: string, done: Done) => {
       answer(
-        'sessionData.get',
-        () =>
-          client.sessionFails === true
-            ? failure(5001)
-            : stored === undefined
-              ? failure(9050)
-              : success(stored),
+        'notice.remove',
+        () => (notices.delete(key) ? success(undefined) : failure(9024)),
         done,
       );
+    },
+    getAllAsync: (done: Done) => {
+      answer(
+        'notice.all',
+        () =>
+          client.refusesNotices === 'all'
+            ? failure(5001)
+            : success([...notices].map(([key, notice]) => ({ key, ...notice }))),
+        done,
+      );
+    },
+  };
+  const wakesAt = Date.now() + (client.sessionLateMs ?? 0);
+
+  const sessionData = {
+    getAsync: (key: string, done: Done) => {
+      const read = (): Result => {
+        const stored = Date.now() < wakesAt ? undefined : session.get(key);
+        if (client.sessionFails === true) return failure(5001);
+        return stored === undefined ? failure(9050) : success(stored);
+      };
+      answer('sessionData.get', read, done);
     },
     setAsync: (key: string, value: string, done: Done) => {
       answer(
@@ -121,7 +178,8 @@ export const fakeOffice = (message: FakeMessage = {}, client: FakeClient = {}) =
   };
 
   const common = {
-    subject: getter('subject', message.subject ?? 'Test'),
+    subject: getter('subject', () => message.subject ?? 'Test'),
+    notificationMessages,
     sessionData,
     conversationId: message.conversationId ?? null,
     ...(isAtLeast(mailbox, '1.14') ? { inReplyTo: message.inReplyTo ?? null } : {}),
@@ -132,17 +190,17 @@ export const fakeOffice = (message: FakeMessage = {}, client: FakeClient = {}) =
       ? {
           ...common,
           itemType: 'appointment',
-          requiredAttendees: getter('to', recipientsOf(message.to)),
-          optionalAttendees: getter('cc', recipientsOf(message.cc)),
-          organizer: getter('from', sender),
+          requiredAttendees: getter('to', () => recipientsOf(message.to)),
+          optionalAttendees: getter('cc', () => recipientsOf(message.cc)),
+          organizer: getter('from', () => sender),
         }
       : {
           ...common,
           itemType: 'message',
-          to: getter('to', recipientsOf(message.to)),
-          cc: getter('cc', recipientsOf(message.cc)),
-          bcc: getter('bcc', recipientsOf(message.bcc)),
-          from: getter('from', sender),
+          to: getter('to', () => recipientsOf(message.to)),
+          cc: getter('cc', () => recipientsOf(message.cc)),
+          bcc: getter('bcc', () => recipientsOf(message.bcc)),
+          from: getter('from', () => sender),
           getComposeTypeAsync: (done: Done) => {
             const composeType = message.composeType ?? 'newMail';
             answer('composeType', () => success({ composeType, coercionType: 'html' }), done);
@@ -177,6 +235,11 @@ export const fakeOffice = (message: FakeMessage = {}, client: FakeClient = {}) =
   return {
     office,
     handlers,
+    notices,
+    /** The person edits the message. */
+    edit: (edits: FakeMessage) => {
+      message = { ...message, ...edits };
+    },
     asked,
     session,
     settings,

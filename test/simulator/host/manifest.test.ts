@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inLocale, readManifest } from '../../../simulator/host/manifest';
+import { eventsOn, inLocale, readManifest } from '../../../simulator/host/manifest';
 
 const manifest = readManifest(readFileSync(join(__dirname, 'tiny-add-in/manifest.xml'), 'utf8'));
 
@@ -22,6 +22,18 @@ test('finds the buttons', () => {
     surface: 'message',
     target: 'https://localhost:3000/taskpane.html',
   });
+});
+
+test('finds the images a notification may show, and what phones raise', () => {
+  expect(manifest.images).toEqual(['Icon.16']);
+  expect(manifest.phone).toEqual({
+    handlerPage: 'https://localhost:3000/launchevent.html',
+    launchEvents: [
+      { type: 'OnMessageRecipientsChanged', functionName: 'onRecipients', sendMode: 'SoftBlock' },
+    ],
+  });
+  expect(eventsOn(manifest, { platform: 'iOS' })).toBe(manifest.phone);
+  expect(eventsOn(manifest, { platform: 'Mac' })).toBe(manifest);
 });
 
 test('speaks the language of the reader, else the default', () => {

@@ -22,6 +22,7 @@ test.each<[Platform, Place, string, string | null]>([
   ['Mac', 'handler', 'reply', null],
   ['Mac', 'send handler', 'newMail', null],
   ['Mac', 'pane', 'reply', '<m@x>'],
+  ['iOS', 'handler', 'reply', '<m@x>'],
 ])('a reply on %s in the %s: %s, %s', (platform, place, composeType, inReplyTo) => {
   expect(seen(platform, place)).toEqual({ composeType, inReplyTo });
 });

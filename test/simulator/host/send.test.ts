@@ -10,16 +10,18 @@ const manifestOf = (sendMode: SendMode): Manifest => ({
   handlerPage: 'https://localhost/launchevent.html',
   launchEvents: [{ type: 'OnMessageSend', functionName: 'onSend', sendMode }],
   controls: [],
+  images: [],
+  phone: { handlerPage: 'https://localhost/launchevent.html', launchEvents: [] },
 });
 
-const setUp = (mode: SendMode | undefined, speed = 1) => {
+const setUp = (mode: SendMode | undefined, speed = 1, platform = defaultClient.platform) => {
   const left: string[] = [];
   let finish: (end: HandlerEnd) => void = () => undefined;
   let runs = 0;
   const sender = createSender({
     manifest: mode === undefined ? undefined : manifestOf(mode),
     eventType: 'OnMessageSend',
-    client: () => ({ ...defaultClient, speed }),
+    client: () => ({ ...defaultClient, speed, platform }),
     journal: createJournal(),
     run: () => {
       runs += 1;
@@ -63,6 +65,13 @@ test('leaves unchecked where no add-in wants to know', () => {
   const { sender, left } = setUp(undefined);
   sender.send();
   expect(left).toEqual(['not checked']);
+});
+
+test('leaves unchecked on phones, which raise no event at Send', () => {
+  const { sender, left, runs } = setUp('Block', 1, 'Android');
+  sender.send();
+  expect(left).toEqual(['not checked']);
+  expect(runs()).toBe(0);
 });
 
 test('holds, and Send Anyway does not ask the add-in again', async () => {

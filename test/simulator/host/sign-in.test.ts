@@ -23,6 +23,19 @@ test('asks before a pop-up', async () => {
   expect(await answerSignIn(request('GetTokenPopup'), deskOf())).toBe('the answer');
 });
 
+test('names what is asked for, without what every sign-in asks for', async () => {
+  const askUser = jest.fn(() => Promise.resolve(true));
+  const scope =
+    'openid profile offline_access https://graph.microsoft.com/User.Read Mail.ReadBasic';
+  const asked = {
+    messageType: 'NestedAppAuthRequest',
+    method: 'GetTokenPopup',
+    tokenParams: { clientId: 'c', scope },
+  };
+  await answerSignIn(JSON.stringify(asked), deskOf({ askUser }));
+  expect(askUser).toHaveBeenCalledWith(['User.Read', 'Mail.ReadBasic']);
+});
+
 test('answers where there is no sign-in, or no network', async () => {
   const none = deskOf({ isOffered: () => false });
   expect(await answerSignIn(request('GetToken'), none)).toContain('NESTED_APP_AUTH_UNAVAILABLE');

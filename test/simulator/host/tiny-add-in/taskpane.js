@@ -12,6 +12,21 @@ Office.onReady(() => {
   item.addHandlerAsync(Office.EventType.RecipientsChanged, (event) => {
     document.title = JSON.stringify(event.changedRecipientFields);
   });
+  document.getElementById('bar').addEventListener('click', () => {
+    item.notificationMessages.replaceAsync('bar', {
+      type: Office.MailboxEnums.ItemNotificationMessageType.InsightMessage,
+      message: 'This reaches many people.',
+      icon: 'Icon.16',
+      actions: [
+        {
+          actionType: Office.MailboxEnums.ActionType.ShowTaskPane,
+          actionText: 'Look at them',
+          commandId: 'tiny.pane',
+          contextData: '{"from":"bar"}',
+        },
+      ],
+    });
+  });
   document.getElementById('clear').addEventListener('click', () => {
     item.to.setAsync([
       { displayName: 'Grace Clarke', emailAddress: 'grace.clarke@contoso.example' },
