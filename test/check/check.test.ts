@@ -84,7 +84,7 @@ test('what the mailbox says stands in the facts, and a storm is blocked', async 
 test('an ordinary reply to three asks no mailbox', async () => {
   const conversations = mailbox();
   const three = ['a', 'b', 'c'].map((name) => aRecipient(name));
-  expect(await check(portsFor(three, conversations))).toEqual({ isOrdinary: true });
+  expect(await check(portsFor(three, conversations))).toMatchObject({ isOrdinary: true });
   expect(conversations.asked).toEqual([]);
 });
 
