@@ -1,0 +1,47 @@
+import type { Field } from '../../core/recipient';
+import type { Clock } from '../../ports';
+import type { Entries } from './entries';
+import type { FieldCalls } from './fields';
+import { patient, type Patient } from './patient';
+import type { Standing } from './plan';
+import type { Write } from './writes';
+
+/** One item under repair, as it was read at the beginning. */
+export type Bench = {
+  readonly patient: Patient;
+  /** Lengths at which this client may cut what it reads. */
+  readonly caps: readonly number[];
+  readonly standing: Standing;
+};
+
+type FieldRead = { readonly field: Field; readonly entries: Entries | null };
+
+const standing = (
+  isMeeting: boolean,
+  reads: readonly FieldRead[],
+  caps: readonly number[],
+): Standing => {
+  const of = (name: Field): Entries => reads.find(({ field }) => field === name)?.entries ?? [];
+  return {
+    isMeeting,
+    recipients: { to: of('to'), cc: of('cc'), bcc: of('bcc') },
+    cut: reads.filter(({ field }) => caps.includes(of(field).length)).map(({ field }) => field),
+    unreadable: reads.filter(({ entries }) => entries === null).map(({ field }) => field),
+  };
+};
+
+export const openBench = async (
+  calls: FieldCalls,
+  caps: readonly number[],
+  clock: Clock,
+  onLate: (field: Field, write: Write) => void,
+): Promise<Bench> => {
+  const fields = patient(calls, clock, onLate);
+  const reads = await Promise.all(
+    fields.fields.map(async (field) => ({ field, entries: await fields.read(field) })),
+  );
+  // A client that has shown more than a cap does not have that cap.
+  const longest = Math.max(...reads.map(({ entries }) => entries?.length ?? 0));
+  const possible = caps.filter((cap) => cap >= longest);
+  return { patient: fields, caps: possible, standing: standing(calls.isMeeting, reads, possible) };
+};
