@@ -24,7 +24,7 @@ test('asks before a pop-up', async () => {
 });
 
 test('names what is asked for, without what every sign-in asks for', async () => {
-  const askUser = jest.fn(() => Promise.resolve(true));
+  const askUser = jest.fn((scopes: readonly string[]) => Promise.resolve(scopes.length > 0));
   const scope =
     'openid profile offline_access https://graph.microsoft.com/User.Read Mail.ReadBasic';
   const asked = {
