@@ -26,8 +26,7 @@ const groups: readonly Group[] = [
 ];
 
 const exitCodes = `
-Exit codes: 0 done; 1 the command or the policy has to be put right; 2 a file cannot be read or written.
-Whenever it is not 0, nothing was written.`;
+Exit codes: 0 fine; 1 findings, such as a policy to be put right; 2 wrong use, or a file that cannot be read or written.`;
 
 const programFor = (world: World): Command => {
   const program = new Command('breakwater')
@@ -54,7 +53,7 @@ export const runBreakwater = async (args: readonly string[], world: World): Prom
     return 0;
   } catch (error) {
     // Commander has said by itself what is wrong with the arguments.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof CommandError) {
       report(world, error.message);
       return error.exitCode;

@@ -27,9 +27,9 @@ test.each([
   [['hold', 'stop'], "unknown command 'stop'"],
   [['hold', 'add'], '--until'],
   [['policy', 'check', 'a', 'b'], 'too many arguments'],
-])('%j is a mistake in the call: exit code 1, on stderr', async (args, says) => {
+])('%j is a mistake in the call: exit code 2, on stderr', async (args, says) => {
   const { exitCode, out, err } = await breakwater(args);
-  expect([exitCode, out]).toEqual([1, '']);
+  expect([exitCode, out]).toEqual([2, '']);
   expect(err).toContain(says);
 });
 

@@ -1,5 +1,5 @@
 import type { AddCommand } from '../command';
-import { refusal } from '../command-error';
+import { misuse } from '../command-error';
 import { endHolds, type EndedHolds } from '../holds/end';
 import { reportEdit } from '../holds/report';
 import { changePolicyFile, readPolicyText } from '../policy-file';
@@ -18,7 +18,7 @@ const whichOf = (
   { allExpired }: Options,
 ): readonly string[] | 'expired' => {
   if (ids.length > 0 === (allExpired === true))
-    throw refusal(
+    throw misuse(
       'Nothing was written. Say which holds to end: their ids, or --all-expired. `breakwater hold list` shows them.',
     );
   return allExpired ? 'expired' : ids;

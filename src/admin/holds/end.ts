@@ -1,5 +1,5 @@
 import { endOf } from '../../policy/instant';
-import { refusal } from '../command-error';
+import { misuse, refusal } from '../command-error';
 import { removeItem } from '../json-edits';
 import { editHolds, holdsIn, type PolicyEdit } from '../policy-edit';
 import { printable } from '../printable';
@@ -18,7 +18,7 @@ const indexOf = (id: string, ids: readonly string[]): number => {
   const index = ids.indexOf(id);
   const known = ids.map(printable).join(', ');
   if (index === -1)
-    throw refusal(
+    throw misuse(
       `Nothing was written. No hold of this policy has the id ${printable(id)}; ` +
         (known === '' ? 'it has no holds.' : `its holds: ${known}.`),
     );

@@ -1,5 +1,5 @@
 import { normalisedSubject } from '../../core/subject';
-import { refusal } from '../command-error';
+import { misuse } from '../command-error';
 import { inWords } from '../duration';
 import { printable } from '../printable';
 import { untilOf, type Until } from './until';
@@ -110,7 +110,7 @@ export const newHold = (
     ...idProblems(id, ids),
   ];
   if (until === null || problems.length > 0)
-    throw refusal(['Nothing was written.', ...problems.map((line) => `  ${line}`)].join('\n'));
+    throw misuse(['Nothing was written.', ...problems.map((line) => `  ${line}`)].join('\n'));
   const texts = message.flatMap((text) => {
     const [, language = '', words = ''] = MESSAGE.exec(text) ?? [];
     return [[language, words.trim()] as const];

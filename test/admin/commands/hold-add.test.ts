@@ -89,8 +89,6 @@ test.each<[string, readonly string[], string]>([
   ['an end that is now', ['--until', '+0h', ...list], 'ago'],
   ['an end far away', ['--until', '+31d', ...list], '--force-long'],
   ['neither list nor subject', ['--until', '+6h'], '--list ADDRESS, --subject TEXT'],
-  ['a list that is no address', ['--until', '+6h', '--list', 'all'], 'holds[0].lists[0]'],
-  ['two addresses in one', ['--until', '+6h', '--list', 'a@b.c, d@e.f'], 'one e-mail address'],
   ['a subject that is only a prefix', ['--until', '+6h', '--subject', 'RE: '], 'words behind RE:'],
   ['an empty subject', ['--until', '+6h', '--subject', ''], 'words behind RE:'],
   ['a message of no language', ['--until', '+6h', ...list, '--message', 'Stop'], 'en=TEXT'],
@@ -109,7 +107,7 @@ test.each<[string, readonly string[], string]>([
 ])('%s is refused, and nothing is written', async (_, args, says) => {
   const path = tempPolicy(small);
   const { exitCode, out, err } = await add(path, ...args);
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(2);
   expect(out).toBe('');
   expect(err).toContain(says);
   expect(textOf(path)).toBe(small);
@@ -126,7 +124,7 @@ test('an id is not given twice, nor one that a hold without an id goes by', asyn
   );
   for (const id of ['INC', 'hold-1']) {
     const { exitCode, err } = await add(path, '--until', '+6h', ...list, '--id', id);
-    expect([exitCode, err]).toEqual([1, expect.stringContaining(`${id} is taken`)]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining(`${id} is taken`)]);
   }
 });
 
@@ -245,5 +243,15 @@ test('the clock of the command decides what is past', async () => {
     ['hold', 'add', '--policy', tempPolicy(small), '--until', '2026-11-21T13:00:00Z', ...list],
     { now: noon + 3_600_000 },
   );
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(2);
+});
+
+test.each([
+  ['a list that is no address', 'all', 'holds[0].lists[0]'],
+  ['two addresses in one', 'a@b.c, d@e.f', 'one e-mail address'],
+])('%s would be a policy nobody can use: nothing is written', async (_, address, says) => {
+  const path = tempPolicy(small);
+  const { exitCode, err } = await add(path, '--until', '+6h', '--list', address);
+  expect([exitCode, err]).toEqual([1, expect.stringContaining(says)]);
+  expect(textOf(path)).toBe(small);
 });

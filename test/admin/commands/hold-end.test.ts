@@ -47,7 +47,7 @@ test.each<[string, readonly string[], string]>([
 ])('%s is refused, and nothing is written', async (_, args, says) => {
   const path = tempPolicy(three);
   const { exitCode, err } = await end(path, ...args);
-  expect([exitCode, err]).toEqual([1, expect.stringContaining(says)]);
+  expect([exitCode, err]).toEqual([2, expect.stringContaining(says)]);
   expect(textOf(path)).toBe(three);
 });
 
