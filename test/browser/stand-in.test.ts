@@ -92,6 +92,62 @@ test('Take Action opens the pane with its context, and the pane writes to the sa
   );
 });
 
+const openPane = (): Promise<void> =>
+  page.getByRole('button', { name: 'Tiny pane', exact: true }).click();
+
+const bars = () => page.getByRole('region', { name: 'Notifications' });
+
+test('the link of an InfoBar opens the pane with its context, Dismiss takes the bar away', async () => {
+  await page.goto(`${simulator.url}simulator/?story=three-colleagues`);
+  await page.waitForFunction(() => window.simulator.isIdle);
+  await openPane();
+  await pane().getByRole('button', { name: 'Show a bar' }).click();
+  await bars().getByText('This reaches many people.').waitFor();
+  await page.getByRole('button', { name: 'Close pane' }).click();
+  await bars().getByRole('button', { name: 'Look at them' }).click();
+  await pane().getByText('from').waitFor();
+  expect(await page.evaluate(() => window.simulator.pane)).toEqual({
+    commandId: 'tiny.pane',
+    context: '{"from":"bar"}',
+  });
+  expect(await page.evaluate(() => window.simulator.violations)).toEqual([]);
+  await bars().getByRole('button', { name: 'Dismiss' }).click();
+  expect(await bars().innerText()).toBe('');
+  expect(await page.evaluate(() => window.simulator.item?.notifications)).toEqual([]);
+});
+
+test.each([
+  ['of the address', '&failWrites=silent'],
+  ['of window.simulator', ''],
+])('a write fails by a plan %s', async (_, parameter) => {
+  await page.goto(`${simulator.url}simulator/?story=three-colleagues${parameter}`);
+  await page.waitForFunction(() => window.simulator.isIdle);
+  if (parameter === '') await page.evaluate(() => window.simulator.failWrites({ how: 'silent' }));
+  await openPane();
+  const clear = pane().getByRole('button', { name: 'Take everybody out' });
+  await clear.click();
+  await page.waitForFunction(() =>
+    window.simulator.officeCalls.some(({ name, ok }) => name === 'recipients.setAsync' && !ok),
+  );
+  expect(await page.evaluate(() => window.simulator.item?.to.length)).toBe(3);
+  await clear.click();
+  await page.waitForFunction(() => window.simulator.item?.to.length === 1);
+});
+
+test('a phone raises its own events, has no buttons, and asks nobody at Send', async () => {
+  await page.goto(`${simulator.url}simulator/?story=phone-ordinary`);
+  await page.waitForFunction(() => window.simulator.isIdle);
+  expect(await page.getByRole('button', { name: 'Tiny pane', exact: true }).count()).toBe(0);
+  const cc = page.getByRole('combobox', { name: 'Cc', exact: true });
+  await cc.fill('estates@contoso.example');
+  await cc.press('Enter');
+  await page.waitForFunction(() => window.simulator.item?.sessionData['changed'] !== undefined);
+  await page.getByRole('textbox', { name: 'Subject' }).fill('hold');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await left();
+  expect(await departures()).toEqual(['not checked']);
+});
+
 test('completing twice is noted', async () => {
   await send('twice');
   await page.waitForFunction(() => window.simulator.violations.length > 0);
