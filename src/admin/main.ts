@@ -14,6 +14,7 @@ const outputTo = (stream: NodeJS.WriteStream): Output => {
       stream.write(text);
     },
     hasColours: stream.isTTY && mayColour,
+    isTerminal: stream.isTTY,
   };
 };
 

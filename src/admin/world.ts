@@ -9,4 +9,6 @@ export type World = {
 export type Output = {
   readonly write: (text: string) => void;
   readonly hasColours: boolean;
+  /** Somebody is watching, and a line can be drawn again. */
+  readonly isTerminal?: boolean;
 };
