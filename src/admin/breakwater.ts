@@ -6,6 +6,7 @@ import { holdAdd } from './commands/hold-add';
 import { holdEnd } from './commands/hold-end';
 import { holdList } from './commands/hold-list';
 import { policyCheck } from './commands/policy-check';
+import { site } from './commands/site';
 import { paint } from './paint';
 import type { World } from './world';
 
@@ -30,7 +31,7 @@ Exit codes: 0 fine; 1 findings, such as a policy to be put right; 2 wrong use, o
 
 const programFor = (world: World): Command => {
   const program = new Command('breakwater')
-    .description('Looks after the files that Breakwater reads: policy.json and what stands in it.')
+    .description('Makes the site that Breakwater is, and looks after the files it reads.')
     .version(packageFile.version)
     .exitOverride()
     .configureOutput({ writeOut: world.out.write, writeErr: world.err.write })
@@ -40,6 +41,7 @@ const programFor = (world: World): Command => {
     const group = program.command(name).description(summary);
     for (const add of commands) add(group, world);
   }
+  site(program, world);
   return program;
 };
 

@@ -1,0 +1,88 @@
+import type { Policy } from '../../core/policy';
+import { paint } from '../paint';
+import { printable } from '../printable';
+import { tableLines } from '../table';
+import type { World } from '../world';
+import type { ExistingSite } from './existing-site';
+import { isSameButVersion, type Identity, type SendMode } from './manifest';
+import type { PublishedLists } from './published-lists';
+import { textOf } from './site-files';
+import type { Site } from './stamp-site';
+
+export type Written = {
+  /** The folder as it was given. */
+  readonly out: string;
+  readonly identity: Identity;
+  readonly policy: Policy;
+  readonly lists: PublishedLists;
+  readonly site: Site;
+  /** What stood there before; null where nothing of ours did. */
+  readonly before: ExistingSite | null;
+};
+
+/** Whether the manifest has to go to the admin centre: a version alone changes nothing there. */
+const needsUpload = ({ site, before }: Written): boolean =>
+  before === null ||
+  !isSameButVersion(before.manifest, textOf(site.files.get('manifest.xml') ?? new Uint8Array()));
+
+const toJson = (written: Written): string => {
+  const { out, identity, policy, lists, site, before } = written;
+  const { base, ...rest } = identity;
+  return JSON.stringify(
+    {
+      out,
+      url: base,
+      ...rest,
+      isNew: before === null,
+      needsUpload: needsUpload(written),
+      policy: { revision: policy.revision, mode: policy.mode },
+      lists: lists.entries.length,
+      bakedIn: site.bakedIn,
+      files: site.files.size,
+    },
+    null,
+    2,
+  );
+};
+
+const modes: { readonly [mode in SendMode]: string } = {
+  SoftBlock: 'SoftBlock: mail leaves where Outlook cannot load the add-in',
+  Block: 'Block: mail waits where Outlook cannot load the add-in',
+};
+
+const grouped = (count: number): string => count.toLocaleString('en-GB');
+
+const rowsOf = ({ identity, policy, lists, site }: Written): readonly (readonly string[])[] => [
+  ['  name', printable(identity.name)],
+  ['  id', identity.id],
+  ['  version', printable(identity.version)],
+  ['  send mode', modes[identity.sendMode]],
+  ['  policy', `revision ${printable(policy.revision)}, mode ${policy.mode}`],
+  [
+    '  lists',
+    `${grouped(lists.entries.length)}, of which the ${grouped(site.bakedIn)} largest stand in the scripts too`,
+  ],
+];
+
+const nextSteps = (written: Written): readonly string[] => {
+  const { out, identity } = written;
+  return [
+    `Put everything in ${out} at the root of ${identity.base}, the folder .well-known included.`,
+    'Headers for the web host: _headers, web.config or deploy/nginx.conf in it.',
+    needsUpload(written)
+      ? 'Then upload manifest.xml in the Microsoft 365 admin centre, Integrated apps.'
+      : 'manifest.xml has changed in its version alone: it need not be uploaded again.',
+  ];
+};
+
+/** Tells what was made and what is to be done with it. */
+export const reportSite = ({ out }: World, written: Written, asJson: boolean): void => {
+  if (asJson) {
+    out.write(`${toJson(written)}\n`);
+    return;
+  }
+  const { site, identity } = written;
+  const headline = `Wrote ${written.out}: ${site.files.size} files for ${identity.base}`;
+  const lines = [...tableLines(rowsOf(written)), '', ...nextSteps(written)];
+  out.write(`${paint(out, 'green', headline)}\n${lines.join('\n')}\n`);
+};
