@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { WriteFaultPlan } from '../../simulator/host/write-faults';
 import type { Inspection } from '../../simulator/web/inspection';
 import type { Watch } from './watch';
 
@@ -24,6 +25,14 @@ export type Sending = {
 
 export type Draft = Parameters<Inspection['write']>[0];
 
+/** The window in which the sender is asked to agree. */
+export type Consent = {
+  /** Waits for the question; the permissions it names. */
+  readonly asked: () => Promise<readonly string[]>;
+  readonly accept: () => Promise<void>;
+  readonly cancel: () => Promise<void>;
+};
+
 /** The page as its user and its tester have it. */
 export type Mail = {
   readonly page: Page;
@@ -41,10 +50,31 @@ export type Mail = {
   readonly alert: () => Promise<Alert>;
   /** Presses a button of the alert. */
   readonly answer: (button: string) => Promise<void>;
+  /** What the add-in wrote above the body: text, the link to the pane (a button), Dismiss. */
+  readonly infoBar: Locator;
+  readonly consent: Consent;
+  /** What becomes of the add-in's next writes to a recipient field; null for nothing unusual. */
+  readonly failWrites: (plan: WriteFaultPlan | null) => Promise<void>;
   /** The inside of the add-in's pane. */
   readonly pane: FrameLocator;
   /** Changes what stands behind the page: the health of the services, or the owner's mailbox. */
   readonly put: (what: 'state' | 'mailbox', value: object | null) => Promise<void>;
+};
+
+export const consentOn = (page: Page): Consent => {
+  const question = page.getByRole('dialog', { name: 'Permissions requested' });
+  const answer = async (button: string): Promise<void> => {
+    await question.getByRole('button', { name: button, exact: true }).click();
+    await question.waitFor({ state: 'hidden' });
+  };
+  return {
+    asked: async () => {
+      await question.waitFor();
+      return page.evaluate(() => window.simulator.consentAsked ?? []);
+    },
+    accept: () => answer('Accept'),
+    cancel: () => answer('Cancel'),
+  };
 };
 
 const isIdle = (): boolean => window.simulator.isIdle;
@@ -76,6 +106,9 @@ export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
     read,
     press,
     dialog,
+    infoBar: page.getByRole('region', { name: 'Notifications', exact: true }),
+    consent: consentOn(page),
+    failWrites: (plan) => page.evaluate((given) => window.simulator.failWrites(given), plan),
     pane: page.frameLocator('aside iframe'),
     write: (draft) => page.evaluate((given) => window.simulator.write(given), draft),
     type: async (field, address) => {

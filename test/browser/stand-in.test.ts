@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser';
-import './mail';
+import { consentOn } from './mail';
 import { type RunningSimulator, startSimulator } from './running-simulator';
 
 /** The host side of office.js with an add-in of thirty lines in it, so that a fault here is no fault of ours there. */
@@ -132,6 +132,29 @@ test.each([
   expect(await page.evaluate(() => window.simulator.item?.to.length)).toBe(3);
   await clear.click();
   await page.waitForFunction(() => window.simulator.item?.to.length === 1);
+});
+
+test('consent: asked for by name, refused, given, and then there without a question', async () => {
+  await page.goto(`${simulator.url}simulator/?story=no-consent`);
+  await page.waitForFunction(() => window.simulator.isIdle);
+  const consent = consentOn(page);
+  await openPane();
+  const signIn = (button: string) => pane().getByRole('button', { name: button, exact: true });
+  await signIn('Sign in silently').click();
+  await pane().getByText('USER_INTERACTION_REQUIRED').waitFor();
+  await signIn('Sign in').click();
+  expect(await consent.asked()).toEqual(['User.Read', 'Mail.ReadBasic']);
+  await consent.cancel();
+  await pane().getByText('USER_CANCEL').waitFor();
+  await signIn('Sign in').click();
+  await consent.asked();
+  await consent.accept();
+  await pane().getByText('token for').waitFor();
+  await signIn('Sign in silently').click();
+  await pane().getByText('token for').waitFor();
+  await signIn('Sign in').click();
+  await pane().getByText('token for').waitFor();
+  expect(await page.evaluate(() => window.simulator.consentAsked)).toBeUndefined();
 });
 
 test('a phone raises its own events, has no buttons, and asks nobody at Send', async () => {

@@ -27,6 +27,27 @@ Office.onReady(() => {
       ],
     });
   });
+  const ask = (method) => {
+    const said = document.getElementById('token');
+    const requestId = String(Math.random());
+    const bridge = window.nestedAppAuthBridge;
+    bridge.addEventListener('message', (message) => {
+      const answer = JSON.parse(message);
+      if (answer.requestId !== requestId) return;
+      said.textContent = answer.success ? `token for ${answer.token.scope}` : answer.error.status;
+    });
+    said.textContent = '';
+    bridge.postMessage(
+      JSON.stringify({
+        messageType: 'NestedAppAuthRequest',
+        method,
+        requestId,
+        tokenParams: { clientId: 'tiny', scope: 'openid User.Read Mail.ReadBasic' },
+      }),
+    );
+  };
+  document.getElementById('silent').addEventListener('click', () => ask('GetToken'));
+  document.getElementById('popup').addEventListener('click', () => ask('GetTokenPopup'));
   document.getElementById('clear').addEventListener('click', () => {
     item.to.setAsync([
       { displayName: 'Grace Clarke', emailAddress: 'grace.clarke@contoso.example' },
