@@ -20,7 +20,7 @@ export type AnswerPorts = {
   readonly session: SessionStore;
   /** The client shows Send Anyway (Mailbox 1.14). */
   readonly canOverride: boolean;
-  /** A little time of its own, because the budget may be spent by now. */
+  /** What is left of the budget, and a little time of its own, because there may be nothing left. */
   readonly grace: Deadline;
 };
 

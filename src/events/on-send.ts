@@ -1,16 +1,23 @@
 import { answerSend } from '../check/answer';
-import { check, type Judged } from '../check/check';
+import { check, type CheckPorts, type Judged } from '../check/check';
 import { judgeUnread } from '../check/unread';
 import { everyone } from '../core/governed';
 import { describe } from '../i18n/describe';
 import { capabilities, displayLanguage } from '../outlook/capabilities';
 import { completeSend, type PaneCommand, type Reply, type SendEvent } from '../outlook/send-event';
+import type { Deadline } from '../ports';
 import { startDeadline } from '../transport/deadline';
 import { contextDataOf } from './context-data';
 import { bakedInPolicy, wire } from './wire';
 
 /** Remembering a warning or spending a confirmation must fit in even when the budget is used up. Milliseconds. */
 const graceMs = 200;
+
+/** What was remembered may be late (office-js#5951), so it has what the check has left of the budget as well. */
+const graceAfter = ({ clock }: CheckPorts, { policy }: Judged, startedAt: number): Deadline => {
+  const spent = Math.max(0, clock.now() - startedAt);
+  return startDeadline(clock, Math.max(0, policy.budgetMs - spent) + graceMs);
+};
 
 const letGo: Reply = { allow: true };
 
@@ -34,11 +41,14 @@ const held = ({ facts, verdict, policy }: Judged, command: PaneCommand): Reply =
 
 const answer = async (command: PaneCommand): Promise<Reply> => {
   const ports = wire();
+  const startedAt = ports.clock.now();
   const checked = await check(ports);
   if (checked.isOrdinary) return letGo;
-  const { canOverride } = capabilities();
-  const grace = startDeadline(ports.clock, graceMs);
-  const told = await answerSend(checked, { session: ports.item.session, canOverride, grace });
+  const told = await answerSend(checked, {
+    session: ports.item.session,
+    canOverride: capabilities().canOverride,
+    grace: graceAfter(ports, checked, startedAt),
+  });
   return told.allow ? letGo : held(told.judged, command);
 };
 

@@ -5,6 +5,7 @@ import { officeCalls, type Call } from '../outlook/call';
 import { officeClock } from '../outlook/clock';
 import { openItem } from '../outlook/item';
 import { itemNotices } from '../outlook/notice';
+import { sessionPatience } from '../outlook/session-patience';
 import { browserStore, firstThatKeeps, roamingStore } from '../outlook/store';
 import { accessToken } from '../outlook/token';
 import { lastKnownPolicy } from '../policy/load';
@@ -20,7 +21,7 @@ declare const breakwaterStamp: Stamp;
 const wireTo = (call: Call): CheckPorts => {
   const { fetch, xhr, setTimer, storage } = runtime();
   const clock = officeClock(setTimer, call);
-  const item = openItem(call);
+  const item = openItem(call, sessionPatience(clock));
   const send = fetch !== null ? http(fetch) : xhr !== null ? xhrHttp(xhr) : noHttp;
   const local = storage === null ? null : browserStore(storage);
   return sourcesOf({

@@ -5,6 +5,7 @@ import { OfficeError, type Call } from './call';
 import { composeItem, isMeeting, type ComposeItem } from './compose-item';
 import { nothingRead, readRecipients } from './recipients';
 import { sessionStore } from './session';
+import type { Patience } from './session-patience';
 
 const composeTypes: readonly ComposeType[] = ['newMail', 'reply', 'forward'];
 
@@ -40,7 +41,7 @@ const missing = (): Promise<never> =>
 const missingStore: SessionStore = { get: missing, set: missing };
 
 /** The message or meeting that is open, behind plain promises and values. */
-export const openItem = (call: Call): OpenItem => {
+export const openItem = (call: Call, patience: Patience): OpenItem => {
   const mailboxOwner = ownerOf(Office.context.mailbox);
   const item = composeItem();
   if (item === null)
@@ -65,6 +66,6 @@ export const openItem = (call: Call): OpenItem => {
     mailboxOwner,
     inReplyTo: isMeeting(item) ? null : noneOrText(item.inReplyTo),
     conversationId: isMeeting(item) ? null : noneOrText(item.conversationId),
-    session: sessionStore(item, call),
+    session: sessionStore(item, call, patience),
   };
 };

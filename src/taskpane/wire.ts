@@ -4,6 +4,7 @@ import { displayLanguage } from '../outlook/capabilities';
 import { officeClock } from '../outlook/clock';
 import { openItem } from '../outlook/item';
 import { isOfficeDark, officeReady, onMessageChange, onOfficeTheme } from '../outlook/pane';
+import { sessionPatience, type Patience } from '../outlook/session-patience';
 import { browserStore, firstThatKeeps, roamingStore, type WebStorage } from '../outlook/store';
 import { accessToken } from '../outlook/token';
 import { startDeadline, within } from '../transport/deadline';
@@ -26,13 +27,13 @@ const webStorage = (): WebStorage | null => {
   }
 };
 
-const connect = (): CheckPorts => {
+const connectWith = (patience: Patience) => (): CheckPorts => {
   const call = officeCalls();
   const storage = webStorage();
   const local = storage === null ? null : browserStore(storage);
   return sourcesOf({
     clock: officeClock(setTimeout, call),
-    item: openItem(call),
+    item: openItem(call, patience),
     stamp: breakwaterStamp,
     http: http((url, init) => fetch(url, init)),
     accessToken,
@@ -97,7 +98,7 @@ const wire = (): PanePorts => {
     pending = setTimeout(tell, quiet);
   }, officeCalls());
   return {
-    connect,
+    connect: connectWith(sessionPatience(officeClock(setTimeout, officeCalls()))),
     onMessageChange: listen,
     theme: outlookTheme(),
     displayLanguage: displayLanguage(),

@@ -1,7 +1,9 @@
+import { confirmationDigest, confirmationKey } from '../../../src/check/passes';
+import { aFacts, aList } from '../../builders/facts';
 import { runServices, type Running } from '../../simulator/services/running-services';
 import { list, user } from '../scenario';
 import { prepare } from '../services';
-import { fakeOffice, type FakeMessage, type FakeOffice } from './fake-office';
+import { fakeOffice, type FakeClient, type FakeMessage, type FakeOffice } from './fake-office';
 import { loadBundle, raise, siteFetch } from './run-bundle';
 
 /** The two ways past a held message: a second press of Send on older clients, and a confirmation from the pane. */
@@ -123,4 +125,95 @@ test('the compose handlers ask nobody for the sizes of ordinary mail', async () 
   loadBundle(fake, { fetch: siteFetch(running.origin) });
   await raise(fake, 'onMessageRecipientsChanged');
   expect(running.services.log.entries()).toHaveLength(0);
+});
+
+const budgetMs = 3000;
+
+/** A message that is to be confirmed, with the confirmation as the pane leaves it. */
+const confirmed = (client: FakeClient): FakeOffice => {
+  const facts = aFacts({ subject: 'Test', lists: [aList('regional-midwives')] });
+  const digest = confirmationDigest(facts, 'simulator.1');
+  const fake = fakeOffice({ to: [midwives] }, client);
+  fake.session.set(confirmationKey, JSON.stringify({ digest, at: Date.now() }));
+  return fake;
+};
+
+/** Outlook on Mac runs handlers in a browser. */
+const pressInBrowser = async (fake: FakeOffice) => {
+  loadBundle(fake, { fetch: siteFetch(running.origin), setTimeout });
+  return raise(fake, 'onMessageSend');
+};
+
+test('a confirmation lets one Send pass, on every platform', async () => {
+  for (const platform of ['OfficeOnline', 'PC', 'Mac'] as const) {
+    const fake = confirmed({ platform });
+    expect((await pressInBrowser(fake)).options).toEqual({ allowEvent: true });
+    expect((await pressInBrowser(fake)).options).toMatchObject({ allowEvent: false });
+  }
+});
+
+test.each([400, 1900])(
+  'on Mac a confirmation that Outlook keeps back for %i ms is found, within the budget',
+  async (sessionLateMs) => {
+    const fake = confirmed({ platform: 'Mac', sessionLateMs });
+    const { options, ms } = await pressInBrowser(fake);
+    expect(options).toEqual({ allowEvent: true });
+    expect(ms).toBeLessThan(budgetMs);
+    expect(fake.session.get(confirmationKey)).toBe('');
+  },
+);
+
+test('on Mac nothing is waited for beyond the budget', async () => {
+  prepare(
+    {
+      title: '',
+      message: {},
+      services: { graph: false },
+      policy: { budgetMs: 500 },
+      expected: { action: 'confirm' },
+    },
+    running,
+  );
+  const { options, ms } = await pressInBrowser(confirmed({ platform: 'Mac', sessionLateMs: 5000 }));
+  expect(options).toMatchObject({ allowEvent: false });
+  expect(ms).toBeLessThan(500 + 300);
+});
+
+test.each<[FakeClient['platform'], number]>([
+  ['OfficeOnline', 1000],
+  ['PC', 1000],
+  ['Mac', budgetMs + 300],
+])('on %s a message that nobody confirmed is held within %i ms', async (platform, within) => {
+  const fake = fakeOffice({ to: [midwives] }, { platform: platform ?? 'PC' });
+  const { options, ms } = await pressInBrowser(fake);
+  expect(options).toMatchObject({ allowEvent: false });
+  expect(ms).toBeLessThan(within);
+});
+
+test('on Mac a message with its snapshot waits for nothing that is not there', async () => {
+  const fake = fakeOffice({ to: [midwives] }, { platform: 'Mac' });
+  fake.session.set('breakwater.snapshot', '{"composeType":"newMail","recipients":[]}');
+  const { options, ms } = await pressInBrowser(fake);
+  expect(options).toMatchObject({ allowEvent: false });
+  expect(ms).toBeLessThan(1000);
+});
+
+test('on Mac ordinary mail waits for no late store', async () => {
+  const fake = fakeOffice({ to: [user('a')] }, { platform: 'Mac', sessionLateMs: 5000 });
+  const { options, ms } = await pressInBrowser(fake);
+  expect(options).toEqual({ allowEvent: true });
+  expect(ms).toBeLessThan(200);
+  expect([...fake.asked].sort()).toEqual(['bcc', 'cc', 'to']);
+});
+
+test('on Mac a late store loses no snapshot', async () => {
+  const fake = fakeOffice(
+    { to: [estates], composeType: 'newMail' },
+    { platform: 'Mac', sessionLateMs: 600 },
+  );
+  const first = '{"composeType":"reply","recipients":[]}';
+  fake.session.set('breakwater.snapshot', first);
+  loadBundle(fake, { fetch: siteFetch(running.origin), setTimeout });
+  await raise(fake, 'onNewMessageCompose');
+  expect(fake.session.get('breakwater.snapshot')).toBe(first);
 });
