@@ -20,48 +20,43 @@ const refuse = (what) => {
   );
 };
 
-const joined = (parts) =>
-  parts.reduce((all, part) => {
-    const last = all.at(-1);
-    return typeof part === 'string' && typeof last === 'string'
-      ? [...all.slice(0, -1), last + part]
-      : [...all, part];
-  }, []);
-
-const simplest = (parts) => {
-  const [only = ''] = parts;
-  return parts.length < 2 && typeof only === 'string' ? only : parts;
+/** The signs of src/i18n/template.ts, which takes them for its own. */
+const assertNoSigns = (text) => {
+  if (/[{|}~\n]/.test(text))
+    throw new Error(`A message may not contain { | } ~ or a new line: ${text}`);
+  return text;
 };
 
 /** Branches that say the same as `other` go: where one is missing `other` speaks. `=0` stays, it stands before its category. */
 const branchesOf = ({ cases }) => {
   const all = cases.map(({ key, tokens }) => [key, templateOf(tokens)]);
-  const other = JSON.stringify(Object.fromEntries(all).other);
-  return all.filter(
-    ([key, said]) => key === 'other' || key.startsWith('=') || JSON.stringify(said) !== other,
+  const [, other] = all.find(([key]) => key === 'other');
+  const own = all.filter(
+    ([key, said]) => key !== 'other' && (key.startsWith('=') || said !== other),
   );
+  return [...own, ['', other]];
 };
 
-const partsOf = (token) => {
+const partOf = (token) => {
   switch (token.type) {
     case 'content':
-      return [token.value];
+      return assertNoSigns(token.value);
     case 'argument':
-      return [[token.arg]];
+      return `{${token.arg}}`;
     case 'plural':
     case 'select': {
       const branches = branchesOf(token);
       return branches.length > 1
-        ? [[token.arg, Object.fromEntries(branches)]]
-        : [branches[0][1]].flat();
+        ? `{${token.arg}${branches.map(([key, said]) => `|${key}~${said}`).join('')}}`
+        : branches[0][1];
     }
     default:
       return refuse(token.type);
   }
 };
 
-/** The messages of src/i18n/template.ts. */
-const templateOf = (tokens) => simplest(joined(tokens.flatMap(partsOf)));
+/** A line for src/i18n/template.ts. */
+const templateOf = (tokens) => tokens.map(partOf).join('');
 
 const categoriesOf = (language) =>
   new Intl.PluralRules(language).resolvedOptions().pluralCategories;
@@ -79,7 +74,7 @@ export const compileMessages = (messagesOf, name) => {
   const ids = Object.keys(messagesOf.en);
   const templates = all.map((language) => {
     const compiled = ids.map((id) => compileMessage(messagesOf[language][id] ?? '', language));
-    return `const ${language}Texts = ${JSON.stringify(compiled)};\n`;
+    return `const ${language}Texts = ${JSON.stringify(compiled.join('\n'))};\n`;
   });
   const spoken = all.map((language) => `${language}: speaker(ids, ${language}Texts, ${language})`);
   return [

@@ -36,7 +36,10 @@ const sayThrough = (headline: Headline, { lists }: Reach, now: number, voice: Vo
   ].filter((detail) => detail !== '');
   const more = lists.length - 1;
   return text.through({
-    list: text['quoted-with-details']({ name: name(biggest), details: details.join(text['between-details']()) }),
+    list: text['quoted-with-details']({
+      name: name(biggest),
+      details: details.join(text['between-details']()),
+    }),
     more,
     number: number(more),
   });

@@ -3,54 +3,64 @@ type Values = { readonly [name: string]: string | number };
 /** The CLDR category of a count in one language: one, few, other … */
 type Cardinal = (count: number) => string;
 
-/** A text, a value by its name, or a choice by a value: `=0` for a count, a category, a word; else `other`. */
-type Part =
-  | string
-  | readonly [value: string]
-  | readonly [value: string, branches: { readonly [branch: string]: Template }];
-
-/** A message as build/icu.js writes it down. */
-export type Template = string | readonly Part[];
-
 /** Another writing of a language: of each piece of a message, and of the whole. */
 export type Writing = {
   readonly piece: (text: string) => string;
   readonly whole: (message: string) => string;
 };
 
-const asIs: Writing = { piece: (text) => text, whole: (message) => message };
+/** Branches by their keys: `=0` for a count, a category, a word; '' for all others. */
+type Branches = { readonly [key: string]: string };
 
-const say = (template: Template, values: Values, cardinal: Cardinal, writing: Writing): string => {
-  if (typeof template === 'string') return writing.piece(template);
-  return template
-    .map((part) => {
-      if (typeof part === 'string') return writing.piece(part);
-      const [name, branches] = part;
-      const value = values[name] ?? '';
-      if (branches === undefined) return String(value);
-      const branch =
-        branches[`=${value}`] ??
-        branches[value] ??
-        branches[typeof value === 'number' ? cardinal(value) : ''] ??
-        branches['other'];
-      return say(branch ?? '', values, cardinal, writing);
-    })
-    .join('');
+const chosen = (branches: Branches, value: string | number, cardinal: Cardinal): string =>
+  branches[`=${value}`] ??
+  branches[value] ??
+  branches[typeof value === 'number' ? cardinal(value) : ''] ??
+  branches[''] ??
+  '';
+
+/** Says a template from its beginning to its end. `at` is how far it has been read. */
+const reader = (template: string, values: Values, cardinal: Cardinal, piece: Writing['piece']) => {
+  let at = 0;
+  const upTo = (signs: RegExp): string => {
+    const text = template.slice(at).split(signs, 1).join('');
+    at += text.length + 1;
+    return text;
+  };
+  const choice = (): string => {
+    const value = values[upTo(/[|}]/)] ?? '';
+    if (template[at - 1] === '}') return String(value);
+    const branches: { [key: string]: string } = {};
+    while (template[at - 1] === '|') {
+      const key = upTo(/~/);
+      branches[key] = pieces();
+    }
+    return chosen(branches, value, cardinal);
+  };
+  const pieces = (): string => {
+    const text = piece(upTo(/[{|}]/));
+    return template[at - 1] === '{' ? text + choice() + pieces() : text;
+  };
+  return pieces;
 };
+
+const asIs: Writing = { piece: (text) => text, whole: (message) => message };
 
 export type Speaker = { readonly [id: string]: (values?: Values) => string };
 
-/** The messages of one language as functions of their values. */
+/**
+ * The messages of one language as functions of their values. `templates` are what build/icu.js writes, a line each:
+ * texts with `{value}` and with choices `{value|key~text|~any other text}`.
+ */
 export const speaker = (
   ids: readonly string[],
-  templates: readonly Template[],
+  templates: string,
   cardinal: Cardinal,
-  writing = asIs,
+  { piece, whole } = asIs,
 ): Speaker => {
   const messages: { [id: string]: (values?: Values) => string } = {};
-  ids.forEach((id, at) => {
-    messages[id] = (values = {}) =>
-      writing.whole(say(templates[at] ?? '', values, cardinal, writing));
+  templates.split('\n').forEach((template, at) => {
+    messages[ids[at] ?? ''] = (values = {}) => whole(reader(template, values, cardinal, piece)());
   });
   return messages;
 };
