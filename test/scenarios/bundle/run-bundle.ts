@@ -4,29 +4,33 @@ import vm from 'node:vm';
 import type { CompletedOptions, FakeOffice } from './fake-office';
 
 /** The served bundle; `npm test` builds it first. */
-const bundle = (): vm.Script =>
-  new vm.Script(readFileSync(join(process.cwd(), 'dist/launchevent.js'), 'utf8'), {
-    filename: 'launchevent.js',
-  });
+const built = join(process.cwd(), 'dist/launchevent.js');
 
-let compiled: vm.Script | undefined;
+const compiled = new Map<string, vm.Script>();
+
+const bundleIn = (file: string): vm.Script => {
+  const script =
+    compiled.get(file) ?? new vm.Script(readFileSync(file, 'utf8'), { filename: 'launchevent.js' });
+  compiled.set(file, script);
+  return script;
+};
 
 /** What the runtime offers beside `Office`: nothing, unless a test says so. */
 export type Globals = { readonly [name: string]: unknown };
 
 /**
  * Loads the bundle as classic Outlook does, anew for each event, in a context with `console`, `Office` and what is
- * given, less the built-in functions named in `without`.
+ * given, less the built-in functions named in `without`. `file` is another bundle than the built one.
  */
 export const loadBundle = (
   { office }: FakeOffice,
   globals: Globals = {},
   without: readonly string[] = [],
+  file = built,
 ): vm.Context => {
-  compiled ??= bundle();
   const context = vm.createContext({ console, Office: office, ...globals });
   for (const name of without) vm.runInContext(`delete ${name}`, context);
-  compiled.runInContext(context, { displayErrors: false });
+  bundleIn(file).runInContext(context, { displayErrors: false });
   return context;
 };
 
@@ -62,6 +66,6 @@ export const site = 'https://localhost:3000';
 
 /** `fetch` as the bundle sees it, with the site it was built for answered by a server of the test. */
 export const siteFetch =
-  (origin: string) =>
+  (origin: string, base = site) =>
   (url: string, init?: RequestInit): Promise<Response> =>
-    fetch(url.replace(site, origin), init);
+    fetch(url.replace(base, origin), init);
