@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     '& > nav': { width: 'auto', flexDirection: 'row', flexWrap: 'wrap', padding: '8px' },
     '& > section': { width: 'auto', maxHeight: '190px', border: 'none' },
   },
-  phoneCovered: { '& > section': { display: 'none' } },
+  phoneCovered: { '& > nav, & > section': { display: 'none' } },
   main: {
     flexGrow: 1,
     minWidth: 0,
@@ -65,7 +65,10 @@ export const App = () => {
   const main = useFocusWhenClosed(composing !== undefined);
   const [areControlsOpen, setControlsOpen] = useState(() => window.innerWidth >= 900);
   return (
-    <FluentProvider theme={now.dark ? darkTheme : lightTheme} style={{ height: '100%' }}>
+    <FluentProvider
+      theme={now.dark ? darkTheme : lightTheme}
+      style={{ height: '100%', colorScheme: now.dark ? 'dark' : 'light' }}
+    >
       <div className={styles.page}>
         <Header areControlsOpen={areControlsOpen} onToggle={() => setControlsOpen((now) => !now)} />
         {areControlsOpen && <ControlStrip />}

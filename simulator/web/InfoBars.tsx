@@ -17,15 +17,9 @@ const useStyles = makeStyles({
   // Always there, or nobody would hear of the first one; it takes no room while it is empty.
   bars: { display: 'flex', flexDirection: 'column', gap: '4px', ':empty': { marginTop: '-8px' } },
   text: { overflowWrap: 'anywhere' },
-  action: { marginInlineStart: '8px' },
+  // The brand's colour is too dim on some of the bars.
+  action: { marginInlineStart: '8px', color: 'inherit', textDecorationLine: 'underline' },
 });
-
-const intents = {
-  informationalMessage: 'info',
-  progressIndicator: 'info',
-  errorMessage: 'error',
-  insightMessage: 'warning',
-} as const;
 
 const without =
   (dismissed: string) =>
@@ -42,8 +36,11 @@ const InfoBar = ({ bar, onDismiss }: InfoBarProps) => {
   const styles = useStyles();
   const { type, message, action } = bar;
   return (
-    // On phones all of them look the same.
-    <MessageBar intent={isPhone(client) ? 'info' : intents[type]} layout="multiline">
+    // An insight is an information with a link; on phones all of them look the same.
+    <MessageBar
+      intent={type === 'errorMessage' && !isPhone(client) ? 'error' : 'info'}
+      layout="multiline"
+    >
       <MessageBarBody className={styles.text}>
         {message}
         {action !== undefined && (

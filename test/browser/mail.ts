@@ -41,6 +41,7 @@ export type Mail = {
   readonly write: (draft: Draft) => Promise<void>;
   /** Types an address into a field and settles it with Enter. */
   readonly type: (field: string, address: string) => Promise<void>;
+  /** A button of the page; the link of an InfoBar may have the same name. */
   readonly press: (button: string) => Promise<void>;
   /** Presses Send once the handlers of before are done, and waits for what comes of it. */
   readonly send: () => Promise<Sending>;
@@ -85,7 +86,10 @@ export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
   const read = async <K extends keyof Inspection>(key: K): Promise<Inspection[K]> =>
     (await page.evaluate((name) => window.simulator[name], key)) as Inspection[K];
   const press = (button: string): Promise<void> =>
-    page.getByRole('button', { name: button, exact: true }).click();
+    page
+      .getByRole('button', { name: button, exact: true })
+      .and(page.locator(':not([aria-label="Notifications"] *)'))
+      .click();
 
   const sendAtOnce = async (): Promise<Sending> => {
     const before = watching.asked().length;
