@@ -58,6 +58,8 @@ export type Person = {
 export type MembersRead = {
   readonly distinct: number;
   readonly perList: ReadonlyMap<SmtpAddress, number>;
+  /** How many of the distinct people stand in more than one of the lists. */
+  readonly inSeveral?: number;
 };
 
 export type PolicyOrigin = 'published' | 'lastGood' | 'bakedIn';

@@ -27,6 +27,7 @@ export const countMembers = async (
   deadline: Deadline,
 ): Promise<Facts> => {
   const everybody = new Set<string>();
+  const inSeveral = new Set<string>();
   const perList = new Map<SmtpAddress, Set<string>>();
   let asked = 0;
   let answered = 0;
@@ -38,6 +39,7 @@ export const countMembers = async (
           ...facts,
           membersRead: {
             distinct: everybody.size,
+            inSeveral: inSeveral.size,
             perList: new Map([...perList].map(([address, ids]) => [address, ids.size] as const)),
           },
         };
@@ -55,6 +57,7 @@ export const countMembers = async (
       const page: MemberPage | null = await next();
       answered += 1;
       (page?.ids ?? []).forEach((id) => {
+        if (everybody.has(id) && !ids.has(id)) inSeveral.add(id);
         ids.add(id);
         everybody.add(id);
       });

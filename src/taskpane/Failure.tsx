@@ -9,9 +9,10 @@ export type FailureProps = { readonly text: AllMessages; readonly onAgain: () =>
 /** The pane could not look at the message: what that means, and what to do. */
 export const Failure = ({ text, onAgain }: FailureProps) => {
   const styles = useStyles();
+  const headline = { before: text['pane-failed'](), people: '', after: '' };
   return (
     <>
-      <Headline tone="warn" headline={text['pane-failed']()} next={text['pane-failed-next']()} />
+      <Headline tone="warn" headline={headline} next={text['pane-failed-next']()} />
       <Button className={styles.again} onClick={onAgain}>
         {text['pane-again']()}
       </Button>

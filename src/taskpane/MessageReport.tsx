@@ -1,60 +1,65 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { Ref } from 'react';
+import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode, Ref } from 'react';
 import type { AllMessages } from '../i18n/pane-messages';
 import { Confirmation } from './Confirmation';
-import { Findings } from './Findings';
+import { External } from './External';
 import { Headline } from './Headline';
-import { Lists } from './Lists';
 import type { PaneView } from './pane-view';
 import { PolicyProblem } from './PolicyProblem';
+import { RepairButtons } from './RepairButtons';
+import type { Offer } from './repairs-offered';
+import { Rows } from './Rows';
+import { Why } from './Why';
 
-const useStyles = makeStyles({ again: { alignSelf: 'start' } });
+const useStyles = makeStyles({
+  again: { alignSelf: 'start' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
 
 export type MessageReportProps = {
   readonly view: PaneView;
   readonly text: AllMessages;
-  /** What went wrong with the confirmation; '' for nothing. */
-  readonly trouble: string;
-  readonly isSaving: boolean;
+  /** What came of repairs and confirmation. */
+  readonly results: ReactNode;
+  /** Recipients are being changed, or a confirmation kept: nothing else may begin. */
+  readonly isBusy: boolean;
   readonly onAgain: () => void;
   readonly onConfirm: (reason: string) => void;
+  readonly onRepair: (offer: Offer) => void;
   readonly focusRef: Ref<HTMLHeadingElement>;
 };
 
 /** Everything about one message, from the number down. */
-export const MessageReport = ({
-  view,
-  text,
-  trouble,
-  isSaving,
-  onAgain,
-  onConfirm,
-  focusRef,
-}: MessageReportProps) => {
+export const MessageReport = (props: MessageReportProps) => {
+  const { view, text, results, isBusy, onAgain, onConfirm, onRepair, focusRef } = props;
+  const { offers, ask, externals, policy, helpUrl } = view;
   const styles = useStyles();
   return (
     <>
       <Headline {...view} focusRef={focusRef} />
-      <Findings heading={text['pane-findings']()} findings={view.findings} advice={view.advice} />
+      {results}
+      <RepairButtons offers={offers.whole} size="medium" isBusy={isBusy} onRepair={onRepair} />
       {view.isWorthAnotherLook && (
         <Button className={styles.again} onClick={onAgain}>
           {text['pane-again']()}
         </Button>
       )}
-      <Lists heading={text['pane-lists']()} lists={view.lists} direct={view.direct} />
-      {trouble !== '' && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{trouble}</MessageBarBody>
-        </MessageBar>
+      {offers.cannot.map((sentence) => (
+        <Caption1 className={styles.quiet} key={sentence}>
+          {sentence}
+        </Caption1>
+      ))}
+      <Rows heading={text['pane-lists']()} {...view} isBusy={isBusy} onRepair={onRepair} />
+      {ask !== null && (
+        <Confirmation ask={ask} text={text} isSaving={isBusy} onConfirm={onConfirm} />
       )}
-      {view.ask !== null && (
-        <Confirmation ask={view.ask} text={text} isSaving={isSaving} onConfirm={onConfirm} />
+      <Why heading={text['pane-findings']()} {...view} />
+      {externals !== null && <External externals={externals} text={text} />}
+      {policy !== null && (
+        <PolicyProblem notice={policy} detailsLabel={text['pane-policy-details']()} />
       )}
-      {view.policy !== null && (
-        <PolicyProblem notice={view.policy} detailsLabel={text['pane-policy-details']()} />
-      )}
-      {view.helpUrl !== null && (
-        <Link href={view.helpUrl} target="_blank" rel="noopener noreferrer">
+      {helpUrl !== null && (
+        <Link href={helpUrl} target="_blank" rel="noopener noreferrer">
           {text['pane-help']()}
         </Link>
       )}

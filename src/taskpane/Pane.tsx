@@ -1,56 +1,64 @@
 import { Text } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { paneVoice } from '../i18n/pane';
 import { Announcement } from './Announcement';
 import { Failure } from './Failure';
 import { Frame } from './Frame';
 import { MessageReport } from './MessageReport';
 import type { PanePorts } from './pane-ports';
-import { announcementOf, troubleText } from './pane-texts';
+import type { PaneState } from './pane-state';
+import { announcementOf } from './pane-texts';
 import { paneView } from './pane-view';
 import { Progress } from './Progress';
+import { Results } from './Results';
+import { useFocus } from './use-focus';
 import { useMessage } from './use-message';
 
-export type PaneProps = {
-  readonly ports: Pick<PanePorts, 'connect' | 'onMessageChange' | 'displayLanguage'>;
-};
+export type PaneProps = { readonly ports: Omit<PanePorts, 'theme'> };
+
+const labels = {
+  idle: 'pane-checking',
+  looking: 'pane-checking',
+  saving: 'pane-saving',
+  repairing: 'pane-repairing',
+} as const satisfies { readonly [activity in PaneState['activity']]: string };
 
 /** The whole pane for one message: looking, what was found, or what went wrong. */
 export const Pane = ({ ports }: PaneProps) => {
-  const { displayLanguage } = ports;
-  const { state, lookAgain, confirmWith } = useMessage(ports);
-  const { examined, activity, trouble } = state;
-  const { text } = paneVoice(displayLanguage);
+  const { displayLanguage, obstacleOf } = ports;
+  const { state, lookAgain, confirmWith, repair, undo } = useMessage(ports);
+  const { examined, activity, trouble, outcome } = state;
+  const voice = useMemo(() => paneVoice(displayLanguage), [displayLanguage]);
   const view = useMemo(
-    () => (examined === null ? null : paneView(examined, displayLanguage)),
-    [examined, displayLanguage],
+    () => (examined === null ? null : paneView(examined, { displayLanguage, obstacleOf })),
+    [examined, displayLanguage, obstacleOf],
   );
+  const { headline, results } = useFocus(outcome, examined?.isConfirmed === true);
+  const { text } = voice;
+  const isBusy = activity === 'saving' || activity === 'repairing';
 
-  // The button that had the focus is gone once it has done its work.
-  const headline = useRef<HTMLHeadingElement>(null);
-  const isConfirmed = examined?.isConfirmed === true;
-  useEffect(() => {
-    if (isConfirmed) headline.current?.focus();
-  }, [isConfirmed]);
-
-  const busyLabel = text[activity === 'saving' ? 'pane-saving' : 'pane-checking']();
+  const shownResults = (
+    <Results state={state} voice={voice} isBusy={isBusy} onUndo={undo} focusRef={results} />
+  );
   return (
     <Frame isBusy={activity !== 'idle'}>
-      <Progress isBusy={activity !== 'idle'} label={busyLabel} />
-      <Announcement text={announcementOf(state, view, text)} />
+      <Progress isBusy={activity !== 'idle'} label={text[labels[activity]]()} />
+      <Announcement text={announcementOf(state, view, voice)} />
       {view !== null && (
         <MessageReport
           view={view}
           text={text}
-          trouble={troubleText(trouble, text)}
-          isSaving={activity === 'saving'}
+          results={shownResults}
+          isBusy={isBusy}
           onAgain={lookAgain}
           onConfirm={confirmWith}
+          onRepair={(offer) => repair(offer.repair, offer.done)}
           focusRef={headline}
         />
       )}
       {view === null && trouble === 'failed' && <Failure text={text} onAgain={lookAgain} />}
       {view === null && trouble !== 'failed' && <Text as="h1">{text['pane-checking']()}</Text>}
+      {view === null && shownResults}
     </Frame>
   );
 };

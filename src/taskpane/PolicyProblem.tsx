@@ -1,17 +1,10 @@
-import {
-  Caption1,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Disclosure } from './Disclosure';
+import { Notice } from './Notice';
 import type { PolicyNotice } from './policy-notice';
 
 const useStyles = makeStyles({
-  notice: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  details: { overflowWrap: 'anywhere' },
-  summary: { cursor: 'pointer' },
-  problems: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  problem: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
 export type PolicyProblemProps = { readonly notice: PolicyNotice; readonly detailsLabel: string };
@@ -21,29 +14,23 @@ export const PolicyProblem = ({ notice, detailsLabel }: PolicyProblemProps) => {
   const styles = useStyles();
   const { sentence, problems, more } = notice;
   return (
-    <div className={styles.notice}>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{sentence}</MessageBarBody>
-      </MessageBar>
+    <div className={styles.problem}>
+      <Notice tone="bad">
+        <Text>{sentence}</Text>
+      </Notice>
       {problems.length > 0 && (
-        <details className={styles.details}>
-          {/* office.js takes Tab into its own hands and knows a summary only by its tabindex. */}
-          <summary className={styles.summary} tabIndex={0}>
-            {detailsLabel}
-          </summary>
-          <ul className={styles.problems}>
-            {problems.map((problem) => (
-              <li key={problem} lang="en">
-                <Caption1>{problem}</Caption1>
-              </li>
-            ))}
-            {more !== '' && (
-              <li>
-                <Caption1>{more}</Caption1>
-              </li>
-            )}
-          </ul>
-        </details>
+        <Disclosure label={detailsLabel}>
+          {problems.map((problem) => (
+            <li key={problem} lang="en" dir="ltr">
+              <Caption1>{problem}</Caption1>
+            </li>
+          ))}
+          {more !== '' && (
+            <li>
+              <Caption1>{more}</Caption1>
+            </li>
+          )}
+        </Disclosure>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { languageOf } from '../i18n/language';
+import { directionOf, languageOf } from '../i18n/language';
 import { paneVoice } from '../i18n/pane';
 import { App } from './App';
 import { Opening } from './Opening';
@@ -26,6 +26,7 @@ const start = async (element: HTMLElement): Promise<void> => {
   try {
     const ports = await wireWhenReady();
     document.documentElement.lang = languageOf(ports.displayLanguage);
+    document.documentElement.dir = directionOf(ports.displayLanguage);
     root.render(<App ports={ports} />);
   } catch {
     root.render(opening(true));

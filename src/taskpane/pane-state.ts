@@ -108,7 +108,8 @@ export const afterwards = (state: PaneState, event: PaneEvent): PaneState => {
         ...state,
         activity: 'looking',
         outcome: outcomeOf(outcome, 'done'),
-        done: outcome.kind === 'done' ? [...state.done, { change: outcome.change, said }] : state.done,
+        done:
+          outcome.kind === 'done' ? [...state.done, { change: outcome.change, said }] : state.done,
         lost: [...state.lost, ...lostBy(outcome)],
       };
     }

@@ -3,6 +3,7 @@ import { officeCalls, OfficeError } from '../outlook/call';
 import { displayLanguage } from '../outlook/capabilities';
 import { officeClock } from '../outlook/clock';
 import { openItem } from '../outlook/item';
+import { obstacleOf, openRepairs } from '../outlook/repair/open';
 import { isOfficeDark, officeReady, onMessageChange, onOfficeTheme } from '../outlook/pane';
 import { sessionPatience, type Patience } from '../outlook/session-patience';
 import { browserStore, firstThatKeeps, roamingStore, type WebStorage } from '../outlook/store';
@@ -101,6 +102,8 @@ const wire = (): PanePorts => {
     connect: connectWith(sessionPatience(officeClock(setTimeout, officeCalls()))),
     onMessageChange: listen,
     theme: outlookTheme(),
+    repairs: openRepairs(officeCalls(), officeClock(setTimeout, officeCalls())),
+    obstacleOf,
     displayLanguage: displayLanguage(),
   };
 };

@@ -1,12 +1,11 @@
 import type { Checked, CheckPorts } from '../../src/check/check';
-import { noConversations } from '../../src/conversation/no-conversations';
 import { decide } from '../../src/core/decide';
-import type { Facts, Size } from '../../src/core/facts';
+import type { ComposeType, Facts, Size } from '../../src/core/facts';
 import type { RecipientsRead } from '../../src/core/ordinary';
 import type { Policy } from '../../src/core/policy';
 import type { Recipient, SmtpAddress } from '../../src/core/recipient';
 import type { LoadedPolicy } from '../../src/policy/load';
-import type { SessionStore } from '../../src/ports';
+import type { Conversation, SessionStore } from '../../src/ports';
 import type { Weighed } from '../../src/taskpane/examine';
 import { handClock } from '../builders/clock';
 import { address, aFacts, aRecipient, at, sizeOf } from '../builders/facts';
@@ -23,18 +22,45 @@ export const loadedAs = (policy: Policy, more: Partial<LoadedPolicy> = {}): Load
   ...more,
 });
 
+export const readOf = (
+  recipients: readonly Recipient[],
+  more: Partial<RecipientsRead> = {},
+): RecipientsRead => ({ isMeeting: false, recipients, cut: [], unreadable: [], ...more });
+
+/** The recipients that these facts come from. */
+const recipientsOf = ({ people, lists }: Facts): readonly Recipient[] => [
+  ...lists.map(({ address: list, name, field }): Recipient => ({
+    address: list,
+    name,
+    field,
+    type: 'distributionList',
+  })),
+  ...people.map(({ address: person, name, isVisible }): Recipient => ({
+    address: person,
+    name,
+    field: isVisible ? 'to' : 'bcc',
+    type: 'user',
+  })),
+];
+
 /** A message as the check gives it. */
 export const weighed = (
   facts: Partial<Facts>,
   policy: Policy = aPolicy(),
-  loaded: Partial<LoadedPolicy> = {},
+  more: { readonly loaded?: Partial<LoadedPolicy>; readonly read?: RecipientsRead } = {},
 ): Weighed => {
   const all = aFacts(facts);
-  const verdict = decide(all, policy);
-  return { isOrdinary: false, facts: all, verdict, policy, loaded: loadedAs(policy, loaded) };
+  return {
+    isOrdinary: false,
+    read: more.read ?? readOf(recipientsOf(all), { isMeeting: all.kind === 'meeting' }),
+    facts: all,
+    verdict: decide(all, policy),
+    policy,
+    loaded: loadedAs(policy, more.loaded),
+  };
 };
 
-export const ordinary: Checked = { isOrdinary: true };
+export const ordinary: Checked = { isOrdinary: true, read: readOf([]) };
 
 export const aListEntry = (name: string): Recipient =>
   aRecipient(name, { type: 'distributionList' });
@@ -59,6 +85,8 @@ export const memorySession = () => {
   return { store, kept, writes, state };
 };
 
+const noConversation: Conversation = { original: null, thread: null };
+
 /** An open message that a test can change while the pane looks at it. */
 export const aDraft = (policy: Policy = aPolicy()) => {
   const session = memorySession();
@@ -67,6 +95,10 @@ export const aDraft = (policy: Policy = aPolicy()) => {
     recipients: [] as readonly Recipient[],
     sizes: {} as { readonly [list: string]: number | Size },
     subject: 'Test',
+    isMeeting: false,
+    composeType: 'newMail' as ComposeType,
+    /** What the mailbox tells of the thread. */
+    conversation: noConversation,
     policy,
     loaded: {} as Partial<LoadedPolicy>,
     /** Set to make the check itself throw. */
@@ -81,7 +113,7 @@ export const aDraft = (policy: Policy = aPolicy()) => {
     const { recipients } = draft;
     await draft.gate;
     if (draft.bug !== null) throw draft.bug;
-    return { isMeeting: false, recipients, cut: [], unreadable: [] };
+    return readOf(recipients, { isMeeting: draft.isMeeting });
   };
   const sizeFor = (list: SmtpAddress): Size => {
     const found = Object.entries(draft.sizes).find(([name]) => address(name) === list);
@@ -94,7 +126,7 @@ export const aDraft = (policy: Policy = aPolicy()) => {
     written: () => Promise.resolve(),
     item: {
       recipients: read,
-      composeType: () => Promise.resolve('newMail'),
+      composeType: () => Promise.resolve(draft.composeType),
       subject: () => Promise.resolve(draft.subject),
       sender: () => Promise.resolve(address('sender')),
       mailboxOwner: address('sender'),
@@ -109,7 +141,7 @@ export const aDraft = (policy: Policy = aPolicy()) => {
       },
       members: () => Promise.resolve(null),
     }),
-    conversations: () => noConversations,
+    conversations: () => ({ lookUp: () => Promise.resolve(draft.conversation) }),
   });
   return { draft, connect, time };
 };

@@ -1,26 +1,21 @@
 import type { Examined } from '../../src/taskpane/examine';
 import { paneView } from '../../src/taskpane/pane-view';
-import {
-  address,
-  aList,
-  aPerson,
-  at,
-  sizeOf,
-  somePeople,
-  unlisted,
-  unreachable,
-} from '../builders/facts';
+import { wholeHeadline } from '../../src/taskpane/headline-parts';
+import { address, aList, at, sizeOf, unlisted, unreachable } from '../builders/facts';
 import { aPolicy, withSteps } from '../builders/policy';
 import { ordinary, weighed } from './a-message';
 
 const steps = { warn: 10, confirm: 100, block: 25_000 };
 
-const view = (checked: Examined['checked'], language = 'en', isConfirmed = false) =>
-  paneView({ checked, isConfirmed, at }, language);
+const view = (checked: Examined['checked'], displayLanguage = 'en', isConfirmed = false) =>
+  paneView(
+    { checked, isConfirmed, mailboxOwner: address('sender'), at },
+    { displayLanguage, obstacleOf: () => null },
+  );
 
 test('ordinary mail has no number and nothing that holds it', () => {
   const shown = view(ordinary);
-  expect(shown).toMatchObject({ tone: 'allow', headline: '', ask: null, lists: [] });
+  expect(shown).toMatchObject({ tone: 'allow', headline: null, ask: null, rows: [] });
   expect(shown.next).toContain('Nothing holds');
 });
 
@@ -32,7 +27,10 @@ test.each([
 ])('says the number at %s', (action, people) => {
   const shown = view(weighed({ lists: [aList('staff', people)] }, withSteps(steps)));
   expect(shown.tone).toBe(action);
-  expect(shown.headline).toContain(`${people.toLocaleString('en')} people`);
+  expect(shown.headline?.people).toBe(`${people.toLocaleString('en')} people`);
+  expect(shown.headline && wholeHeadline(shown.headline)).toBe(
+    `This message reaches ${people.toLocaleString('en')} people.`,
+  );
 });
 
 test('has a different word on what happens next for every action', () => {
@@ -92,46 +90,6 @@ test('a hold does not promise that other recipients help', () => {
 });
 
 test.each([
-  ['its size, source and age', sizeOf(840, 840, { asOf: '2026-11-19T15:00:00Z' }), '840 people'],
-  ['about', sizeOf(840, 840, { source: 'mailTips', isAbout: true }), 'about 840 people'],
-  ['an interval', sizeOf(12, 840), 'up to 840 people'],
-  ['a lower end', sizeOf(840, Infinity), 'at least 840 people'],
-  ['unlisted', unlisted, 'size not known'],
-  ['unreachable', unreachable, 'no answer from the directory'],
-  ['nothing but that it exists', sizeOf(0, Infinity), 'size not known'],
-])('a list has a row: %s', (_, size, people) => {
-  const [row] = view(weighed({ lists: [aList('staff', size)] })).lists;
-  expect(row).toMatchObject({ name: 'staff', address: 'staff@contoso.example', people });
-});
-
-test('a row names source and age', () => {
-  const size = sizeOf(840, 840, { asOf: '2026-11-19T15:00:00Z' });
-  const [row] = view(weighed({ lists: [aList('staff', size)] })).lists;
-  expect(row?.source).toMatch(/published.*, .*2 days/);
-  const [undated] = view(weighed({ lists: [aList('staff', 840)] })).lists;
-  expect(undated?.source).not.toContain(',');
-});
-
-test('rows of lists without an address differ', () => {
-  const groups = [aList('', unlisted), aList('', unlisted)];
-  const keys = view(weighed({ lists: groups })).lists.map(({ key }) => key);
-  expect(new Set(keys).size).toBe(2);
-});
-
-test('tells how many are addressed directly, beside lists only', () => {
-  const people = [aPerson('ada'), aPerson('bob')];
-  expect(view(weighed({ people, lists: [aList('staff', 5)] })).direct).toContain('2 people');
-  expect(view(weighed({ people: somePeople(300) })).direct).toBe('');
-});
-
-test('a hostile name is cut and stays on one line', () => {
-  const hostile = { ...aList('staff', 5), name: `\u202e<b>[x](https://evil)${'a'.repeat(10_000)}` };
-  const [row] = view(weighed({ lists: [hostile] })).lists;
-  expect(row?.name.length).toBeLessThanOrEqual(64);
-  expect(row?.name).not.toContain('\u202e');
-});
-
-test.each([
   ['did not answer', unreachable, true],
   ['does not know', unlisted, false],
   ['answered', sizeOf(50), false],
@@ -142,8 +100,22 @@ test.each([
 
 test('tells the lists once, in their rows', () => {
   const shown = view(weighed({ lists: [aList('staff', 840)] }));
-  expect(shown.lists).toHaveLength(1);
-  expect(shown.findings.join(' ')).not.toContain('staff');
+  expect(shown.rows).toHaveLength(1);
+  expect(shown.reasons.map(({ said }) => said).join(' ')).not.toContain('staff');
+});
+
+test('a meeting is called an invitation throughout', () => {
+  const meeting = (people: number) =>
+    view(
+      weighed(
+        { kind: 'meeting', lists: [aList('staff', people)] },
+        aPolicy({ thresholds: { ...aPolicy().thresholds, meeting: steps } }),
+      ),
+    );
+  [5, 50, 840, 840_000].map(meeting).forEach(({ headline, next, reasons }) => {
+    expect(headline?.before).toContain('invitation');
+    expect([next, ...reasons.map(({ said }) => said)].join(' ')).not.toContain('message');
+  });
 });
 
 test('offers the help the policy names', () => {

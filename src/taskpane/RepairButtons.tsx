@@ -1,0 +1,45 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Offer } from './repairs-offered';
+
+const useStyles = makeStyles({
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  // A list's name may be long: the button grows downwards, never out of the pane.
+  button: { maxWidth: '100%', minWidth: 0, overflowWrap: 'anywhere', textAlign: 'start' },
+  small: {
+    fontWeight: tokens.fontWeightRegular,
+    paddingBlock: '1px',
+    paddingInline: tokens.spacingHorizontalSNudge,
+  },
+});
+
+export type RepairButtonsProps = {
+  readonly offers: readonly Offer[];
+  readonly size: 'small' | 'medium';
+  readonly isBusy: boolean;
+  readonly onRepair: (offer: Offer) => void;
+};
+
+/** Each repairs at once, without a second question. */
+export const RepairButtons = ({ offers, size, isBusy, onRepair }: RepairButtonsProps) => {
+  const styles = useStyles();
+  if (offers.length === 0) return null;
+  return (
+    <div className={styles.buttons}>
+      {offers.map((offer) => (
+        <Button
+          key={offer.label}
+          className={mergeClasses(styles.button, size === 'small' && styles.small)}
+          size={size}
+          disabledFocusable={isBusy}
+          onClick={() => onRepair(offer)}
+        >
+          {offer.label}
+        </Button>
+      ))}
+    </div>
+  );
+};
