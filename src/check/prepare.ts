@@ -26,8 +26,9 @@ const withPolicy = (ports: NoticePorts, served: LoadedPolicy | null): NoticePort
   return { ...ports, policies: { ...policies, fresh } };
 };
 
-/** The first snapshot stays: a re-opened draft says `newMail` whatever it was. */
+/** The first snapshot stays: a re-opened draft says `newMail` whatever it was. A meeting answers nothing. */
 const takeSnapshot = async (item: OpenItem, read: RecipientsRead): Promise<void> => {
+  if (read.isMeeting) return;
   const stored = await item.session.get(snapshotKey);
   if (stored !== null && readSnapshot(stored) !== null) return;
   const composeType = await item.composeType();
@@ -35,8 +36,8 @@ const takeSnapshot = async (item: OpenItem, read: RecipientsRead): Promise<void>
   await item.session.set(snapshotKey, writeSnapshot({ composeType, recipients }));
 };
 
-/** When a message opens for writing. */
-export const prepareMessage = async (ports: NoticePorts, deadline: Deadline): Promise<void> => {
+/** When a message or a meeting opens for writing. */
+export const prepareItem = async (ports: NoticePorts, deadline: Deadline): Promise<void> => {
   const { item, policies, clock, written } = ports;
   const startedAt = clock.now();
   const read = await item.recipients(deadline);
@@ -52,10 +53,7 @@ export const prepareMessage = async (ports: NoticePorts, deadline: Deadline): Pr
   await within(written(), deadline);
 };
 
-/**
- * When recipients were added or removed, and when a meeting opens. The sizes found now are in the cache at Send; ordinary
- * mail asks nobody.
- */
+/** When recipients were added or removed. The sizes found now are in the cache at Send; ordinary mail asks nobody. */
 export const prepareSizes = async (ports: NoticePorts, deadline: Deadline): Promise<void> => {
   const startedAt = ports.clock.now();
   const read = await ports.item.recipients(deadline);

@@ -1,14 +1,14 @@
 import { associate, type Handlers } from '../outlook/associate';
 import { functionNames, type FunctionName } from './function-names';
-import { onMessageCompose, onRecipientsChanged } from './on-compose';
+import { onItemCompose, onRecipientsChanged } from './on-compose';
 import { onAppointmentSend, onMessageSend } from './on-send';
 
 const handlers: Handlers<FunctionName> = {
   onMessageSend,
   onAppointmentSend,
-  onNewMessageCompose: onMessageCompose,
-  onMessageCompose,
-  onAppointmentOrganizer: onRecipientsChanged,
+  onNewMessageCompose: onItemCompose,
+  onMessageCompose: onItemCompose,
+  onAppointmentOrganizer: onItemCompose,
   onMessageRecipientsChanged: onRecipientsChanged,
   onAppointmentAttendeesChanged: onRecipientsChanged,
 };

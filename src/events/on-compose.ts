@@ -1,6 +1,6 @@
 import type { Judged } from '../check/check';
 import type { NoticePorts } from '../check/notice';
-import { prepareMessage, prepareSizes } from '../check/prepare';
+import { prepareItem, prepareSizes } from '../check/prepare';
 import { everyone } from '../core/governed';
 import { describeNotice } from '../i18n/notice';
 import { displayLanguage, isPhone } from '../outlook/capabilities';
@@ -32,8 +32,8 @@ const onCompose =
       await prepare(ports, startDeadline(ports.clock, prepareMs));
     });
 
-/** A message window opened: new, reply, forward or a draft. */
-export const onMessageCompose = onCompose(prepareMessage);
+/** A window opened: a new message, a reply, a forward, a draft, or a meeting. */
+export const onItemCompose = onCompose(prepareItem);
 
-/** Recipients or attendees changed, or a meeting opened. */
+/** Recipients or attendees changed. */
 export const onRecipientsChanged = onCompose(prepareSizes);

@@ -1,4 +1,4 @@
-import { prepareMessage, prepareSizes } from '../../src/check/prepare';
+import { prepareItem, prepareSizes } from '../../src/check/prepare';
 import type { NoticePorts } from '../../src/check/notice';
 import { snapshotKey } from '../../src/conversation/snapshot';
 import { defaultPolicy } from '../../src/policy/defaults';
@@ -51,7 +51,7 @@ test('a client that answers nothing about the item does not keep the compose han
     conversations: () => ({ lookUp: never }),
   };
   let isOver = false;
-  const prepared = prepareMessage(ports, startDeadline(clock, 20_000)).then(() => {
+  const prepared = prepareItem(ports, startDeadline(clock, 20_000)).then(() => {
     isOver = true;
   });
   await goOn(19_999);
@@ -64,7 +64,7 @@ const minutes = (count: number): number => count * 60_000;
 
 test('a message that opens with a list: a snapshot first, and the notice', async () => {
   const { ports, session, notice } = aCompose([aListRecipient('all')]);
-  await prepareMessage(ports, inMs(1000));
+  await prepareItem(ports, inMs(1000));
   expect(session.has(snapshotKey)).toBe(true);
   expect(notice()).toBe('block 840000');
 });
@@ -81,6 +81,6 @@ test.each([
 ] as const)('%s: asked for the policy as often as needed', async (_, event, name, age, times) => {
   const recipient = name === 'all' ? aListRecipient(name) : aRecipient(name);
   const { ports, calls } = aCompose([recipient], { policyAge: minutes(age) });
-  await (event === 'open' ? prepareMessage : prepareSizes)(ports, inMs(1000));
+  await (event === 'open' ? prepareItem : prepareSizes)(ports, inMs(1000));
   expect(calls.filter((call) => call === 'policy')).toHaveLength(times);
 });

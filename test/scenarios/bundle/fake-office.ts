@@ -193,6 +193,8 @@ export const fakeOffice = (first: FakeMessage = {}, client: FakeClient = {}) => 
           requiredAttendees: getter('to', () => recipientsOf(message.to)),
           optionalAttendees: getter('cc', () => recipientsOf(message.cc)),
           organizer: getter('from', () => sender),
+          location: getter('location', () => 'Room 1'),
+          enhancedLocation: getter('rooms', () => []),
         }
       : {
           ...common,
