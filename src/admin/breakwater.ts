@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageFile from '../../package.json';
 import type { AddCommand } from './command';
 import { CommandError, type ExitCode } from './command-error';
+import { backtest } from './commands/backtest';
 import { holdAdd } from './commands/hold-add';
 import { holdEnd } from './commands/hold-end';
 import { holdList } from './commands/hold-list';
@@ -42,6 +43,7 @@ const programFor = (world: World): Command => {
     for (const add of commands) add(group, world);
   }
   site(program, world);
+  backtest(program, world);
   return program;
 };
 
