@@ -11,6 +11,8 @@ export type Bench = {
   readonly patient: Patient;
   /** Lengths at which this client may cut what it reads. */
   readonly caps: readonly number[];
+  /** The longest field read so far: a client that has shown more than a cap does not have that cap. */
+  readonly longest: number;
   readonly standing: Standing;
 };
 
@@ -34,14 +36,19 @@ export const openBench = async (
   calls: FieldCalls,
   caps: readonly number[],
   clock: Clock,
+  longestBefore: number,
   onLate: (field: Field, write: Write) => void,
 ): Promise<Bench> => {
   const fields = patient(calls, clock, onLate);
   const reads = await Promise.all(
     fields.fields.map(async (field) => ({ field, entries: await fields.read(field) })),
   );
-  // A client that has shown more than a cap does not have that cap.
-  const longest = Math.max(...reads.map(({ entries }) => entries?.length ?? 0));
+  const longest = Math.max(longestBefore, ...reads.map(({ entries }) => entries?.length ?? 0));
   const possible = caps.filter((cap) => cap >= longest);
-  return { patient: fields, caps: possible, standing: standing(calls.isMeeting, reads, possible) };
+  return {
+    patient: fields,
+    caps: possible,
+    longest,
+    standing: standing(calls.isMeeting, reads, possible),
+  };
 };

@@ -49,7 +49,7 @@ const isFull = (present: Entries, wanted: Entries, caps: readonly number[]): boo
   caps.some((cap) => cap >= present.length && wanted.length >= cap);
 
 /** What stands in the way of changing one field; nothing where nothing is to change. */
-export const fieldObstacle = (
+const fieldObstacle = (
   present: Entries,
   wanted: Entries,
   isCut: boolean,
@@ -83,13 +83,20 @@ export const firstObstacle = (
 
 /**
  * Why the repair must not be tried; null where nothing stands in its way. What it looks for could also stand in a field
- * that could not be read, whichever it is; a meeting has no Bcc to read.
+ * that could not be read, whichever it is; a meeting has no Bcc to read. Whoever comes into a field must be able to leave
+ * it on undo, so that no field may hold a contact group.
  */
 export const obstacle = (
   repair: Repair,
   standing: Standing,
   caps: readonly number[],
-): Obstacle | null =>
-  standing.isMeeting && repair.kind === 'move-to-bcc'
-    ? 'unreadable'
-    : firstObstacle(standing, wantedBy(repair, standing.recipients), caps);
+): Obstacle | null => {
+  const { isMeeting, recipients } = standing;
+  if (isMeeting && repair.kind === 'move-to-bcc') return 'unreadable';
+  const wanted = wantedBy(repair, recipients);
+  const isHeld = fields.some(
+    (field) =>
+      !isSameOrder(recipients[field], wanted[field]) && recipients[field].some(isContactGroup),
+  );
+  return firstObstacle(standing, wanted, caps) ?? (isHeld ? 'contact-group' : null);
+};

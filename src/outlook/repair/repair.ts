@@ -13,7 +13,7 @@ import { isSameSet, keyOf, type Entries } from './entries';
 import type { FieldCalls } from './fields';
 import { mover } from './mover';
 import { firstObstacle, obstacle, wantedBy } from './plan';
-import { undoneIn } from './undo';
+import { undone } from './undo';
 import { applied, type Write } from './writes';
 
 export type RepairPorts = {
@@ -63,14 +63,16 @@ export const repairs = ({ open, caps, clock }: RepairPorts): Repairs => {
   const inTurn = atOnce(1);
   /** What the last change left. */
   let left: Recipients | null = null;
+  let longest = 0;
 
   const withBench = (work: (bench: Bench) => Promise<RepairOutcome>): Promise<RepairOutcome> =>
     inTurn(async () => {
       const calls = open();
       if (calls === null) return { kind: 'impossible', obstacle: 'unreadable' };
-      const bench: Bench = await openBench(calls, caps(), clock, (field, write) => {
+      const bench: Bench = await openBench(calls, caps(), clock, longest, (field, write) => {
         void inTurn(() => (left === null ? Promise.resolve() : mend(bench, left, field, write)));
       });
+      longest = bench.longest;
       return work(bench);
     });
 
@@ -90,7 +92,7 @@ export const repairs = ({ open, caps, clock }: RepairPorts): Repairs => {
       }),
     undo: (done) =>
       withBench(async (bench) => {
-        const wanted = undoneIn(bench.standing, done, bench.caps);
+        const wanted = undone(done, bench.standing.recipients);
         const found = firstObstacle(bench.standing, wanted, bench.caps);
         return found === null ? change(bench, wanted) : { kind: 'impossible', obstacle: found };
       }),

@@ -1,7 +1,6 @@
 import type { Field } from '../../core/recipient';
 import type { Change, Recipients } from '../../ports';
 import { beyond, isSameOrder, type Entries } from './entries';
-import { fieldObstacle, type Standing } from './plan';
 
 /**
  * What was added by the change leaves, what it took away comes back, each only as far as nobody has done so by hand; what
@@ -14,24 +13,7 @@ const fieldUndone = (before: Entries, after: Entries, present: Entries): Entries
   return [...beyond(present, leaves), ...comesBack];
 };
 
-/** The same people without minding their order, where nobody has to leave. */
-const atTheEnd = (present: Entries, wanted: Entries): Entries =>
-  beyond(present, wanted).length === 0 ? [...present, ...beyond(wanted, present)] : wanted;
-
-/**
- * The recipients once the change is undone. A field that must not be rewritten any more (somebody has added a contact
- * group since) has them back at its end.
- */
-export const undoneIn = (
-  { recipients, cut }: Standing,
-  { before, after }: Change,
-  caps: readonly number[],
-): Recipients => {
-  const of = (field: Field): Entries => {
-    const present = recipients[field];
-    const wanted = fieldUndone(before[field], after[field], present);
-    const isFree = fieldObstacle(present, wanted, cut.includes(field), caps) === null;
-    return isFree ? wanted : atTheEnd(present, wanted);
-  };
+export const undone = ({ before, after }: Change, present: Recipients): Recipients => {
+  const of = (field: Field): Entries => fieldUndone(before[field], after[field], present[field]);
   return { to: of('to'), cc: of('cc'), bcc: of('bcc') };
 };

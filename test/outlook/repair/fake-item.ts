@@ -127,7 +127,7 @@ export const fakeItem = (start: Recipients, options: ItemOptions = {}) => {
 export type OpenedItem = ReturnType<typeof fakeItem>;
 
 /** Puts the item where the product looks for it. */
-export const openInOutlook = ({ item, platform }: Pick<OpenedItem, 'item' | 'platform'>): void => {
+export const openInOutlook = ({ item, platform }: { item: object; platform: string }): void => {
   const requirements = { isSetSupported: () => true };
   Object.assign(globalThis, { Office: { context: { mailbox: { item }, platform, requirements } } });
 };

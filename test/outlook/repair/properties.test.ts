@@ -101,7 +101,7 @@ test('every repair comes to what is wanted, and its undo to exactly what was bef
       await item.time.until(item.undo(outcome.change));
       expect(addresses(item.now())).toEqual(addresses(before));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   ));
 
 test('one call that goes wrong, whichever and however, is made up for', () =>
@@ -116,7 +116,7 @@ test('one call that goes wrong, whichever and however, is made up for', () =>
       await item.time.until(item.undo(outcome.change));
       expect(sorted(item.now())).toEqual(sorted(before));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   ));
 
 test('two calls that go wrong: done, or exactly as before', () =>
@@ -136,7 +136,7 @@ test('two calls that go wrong: done, or exactly as before', () =>
         expect(now).toEqual(sorted(before));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   ));
 
 test('from any call on Outlook refuses every write: nobody is gone who is not named, and later all are back', () =>
@@ -167,7 +167,7 @@ test('from any call on Outlook refuses every write: nobody is gone who is not na
         }
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 50 },
   ));
 
 test('what is done by hand between a repair and its undo stays', () =>

@@ -360,3 +360,121 @@ test('a contact group added by hand while a repair runs ends the repair, not the
   expect(await item.repair(toBcc('all-staff'))).toEqual({ kind: 'refused' });
   expect(item.now()).toEqual({ ...small, to: [...small.to, group] });
 });
+
+test('a field that comes back as long as it was, one missing and one doubled, is put right', async () => {
+  let reads = 0;
+  const item = open(small, {
+    byHand: (_, what, { now, write }) => {
+      reads += what === 'get' && now().to.length === 2 ? 1 : 0;
+      if (reads === 1) write('to', [person('ann'), person('ann')]);
+    },
+  });
+  expect((await item.repair(remove('all-staff'))).kind).toBe('done');
+  expect(sorted(item.now())).toEqual(sorted(without(small, 'all-staff')));
+});
+
+test('two calls in a row that are done and never answered are done', async () => {
+  const item = open(crowd, {
+    trouble: (index, what) => (what !== 'get' && index > 4 && index < 8 ? 'mute' : null),
+  });
+  expect((await item.repair(remove('all-staff'))).kind).toBe('done');
+  expect(item.now()).toEqual(without(crowd, 'all-staff'));
+});
+
+test('whoever was added by hand stays, also when a call fails after that', async () => {
+  let adds = 0;
+  const start = { ...crowd, cc: [] };
+  const item = open(start, {
+    byHand: (_, what, { now, write }) => {
+      if (what === 'add') adds += 1;
+      if (what === 'add' && adds === 1) write('to', [...now().to, person('late')]);
+    },
+    trouble: (_, what) => (what === 'add' && adds === 2 ? 'refused' : null),
+  });
+  expect((await item.repair(toBcc('all-staff'))).kind).toBe('done');
+  const { to, cc, bcc } = without(start, 'all-staff');
+  expect(sorted(item.now())).toEqual(
+    sorted({ to: [...to, person('late')], cc, bcc: [...bcc, list] }),
+  );
+});
+
+test('nobody leaves the field they came to while their own does not take them back', async () => {
+  const item = open(crowd, {
+    trouble: (_, what, field) => (what === 'add' && field === 'to' ? 'refused' : null),
+  });
+  const outcome = await item.repair(toBcc('all-staff'));
+  if (outcome.kind !== 'lost') throw new Error(outcome.kind);
+  expect(item.now().bcc).toContainEqual(list);
+  expect(item.now().cc).toEqual(crowd.cc);
+  expect(outcome.missing).toEqual(without(crowd, 'all-staff').to.slice(100));
+});
+
+test('where one field takes nobody back, the others do', async () => {
+  let hasFailed = false;
+  const item = open(crowd, {
+    trouble: (_, what, field) => {
+      hasFailed = hasFailed || (what === 'set' && field === 'bcc');
+      return what !== 'get' && hasFailed && field !== 'cc' ? 'refused' : null;
+    },
+  });
+  const outcome = await item.repair(replyTo('to0'));
+  if (outcome.kind !== 'lost') throw new Error(outcome.kind);
+  expect(sorted(item.now())).toEqual(sorted({ ...crowd, to: [person('to0')] }));
+  expect(outcome.missing).toEqual(without(crowd, 'all-staff').to.slice(1));
+});
+
+test('putting back adds who is missing, and takes out nobody for it', async () => {
+  const item = open(crowd, { trouble: refusing((write) => write === 1 || write === 2) });
+  expect(await item.repair(remove('all-staff'))).toEqual({ kind: 'refused' });
+  expect(item.writes().map(({ what }) => what)).toEqual([
+    'set',
+    ...item
+      .writes()
+      .slice(1)
+      .map(() => 'add'),
+  ]);
+});
+
+test('Outlook falls silent while a field is rewritten, and says no more: the rest is named', async () => {
+  let isSilent = false;
+  const item = open(crowd, {
+    trouble: (_, what) => {
+      if (isSilent) return 'refused';
+      isSilent = what === 'set';
+      return isSilent ? 'mute' : null;
+    },
+  });
+  const outcome = await item.repair(remove('all-staff'));
+  if (outcome.kind !== 'lost') throw new Error(outcome.kind);
+  expect(outcome.missing.map((one) => one.address).sort()).toEqual(
+    nowhere(without(crowd, 'all-staff'), item.now()),
+  );
+  item.setTrouble(undefined);
+  await item.undo(outcome.change);
+  expect(sorted(item.now())).toEqual(sorted(crowd));
+});
+
+test('a call that nobody waits for any more is not made when its turn comes', async () => {
+  const item = open(small, { trouble: (index) => (index < 3 ? 'very late' : null) });
+  expect((await item.repair(remove('all-staff'))).kind).toBe('impossible');
+  await item.time.drain();
+  expect(item.log).toHaveLength(3);
+});
+
+test('a client that has shown more than a cap does not have it', async () => {
+  const start = { ...nobody, to: [list, ...people(500)] };
+  const item = open(start, { platform: 'unnamed', cap: 1000 });
+  const outcome = await item.repair(remove('all-staff'));
+  expect(item.now().to).toHaveLength(500);
+  expect((await item.undo(changeOf(outcome))).kind).toBe('done');
+  expect(item.now()).toEqual(start);
+});
+
+test('whoever comes to stand beside a contact group could not leave again: not tried', async () => {
+  const item = open({ ...small, bcc: [group] });
+  expect(await item.repair(toBcc('all-staff'))).toEqual({
+    kind: 'impossible',
+    obstacle: 'contact-group',
+  });
+  expect((await item.repair(remove('all-staff'))).kind).toBe('done');
+});

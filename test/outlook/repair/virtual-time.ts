@@ -27,13 +27,13 @@ export const virtualTime = () => {
     clock,
     /** What the work comes to; throws where it waits for something that never comes. */
     until: async <T>(work: Promise<T>): Promise<T> => {
-      let isOver = false;
+      const state = { isOver: false };
       const over = () => {
-        isOver = true;
+        state.isOver = true;
       };
       work.then(over, over);
       await settle();
-      while (!isOver) {
+      while (!state.isOver) {
         if (sleepers.length === 0) throw new Error('It waits for ever.');
         wakeNext();
         await settle();
