@@ -18,6 +18,8 @@ const longestReason = 500;
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  // In line with the fields: Fluent keeps room for the ring of the focus.
+  tick: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   send: { whiteSpace: 'normal', maxWidth: '100%' },
 });
 
@@ -54,6 +56,7 @@ export const Confirmation = ({ ask, text, isSaving, onConfirm }: ConfirmationPro
         {ask.people === null ? (
           <Field {...below(lacks('tick', text['pane-tick-missing']()))}>
             <Checkbox
+              className={styles.tick}
               name="tick"
               label={text['pane-unknown-tick']()}
               checked={filled.isTicked}

@@ -9,11 +9,8 @@ const useStyles = makeStyles({
   },
   // A list's name may be long: the button grows downwards, never out of the pane.
   button: { maxWidth: '100%', minWidth: 0, overflowWrap: 'anywhere', textAlign: 'start' },
-  small: {
-    fontWeight: tokens.fontWeightRegular,
-    paddingBlock: '1px',
-    paddingInline: tokens.spacingHorizontalSNudge,
-  },
+  // Large enough to be hit (WCAG 2.5.8).
+  small: { minHeight: '24px', fontWeight: tokens.fontWeightRegular },
 });
 
 export type RepairButtonsProps = {

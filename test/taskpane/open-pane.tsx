@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { Size } from '../../src/core/facts';
 import type { Policy } from '../../src/core/policy';
+import type { ConsentDesk } from '../../src/ports';
 import { Pane } from '../../src/taskpane/Pane';
 import type { PanePorts } from '../../src/taskpane/pane-ports';
 import { aPolicy, withSteps } from '../builders/policy';
@@ -19,6 +20,12 @@ type How = {
   readonly isFaked?: boolean;
   readonly obstacleOf?: PanePorts['obstacleOf'];
   readonly displayLanguage?: string;
+  readonly consent?: ConsentDesk;
+};
+
+const noConsent: ConsentDesk = {
+  status: () => Promise.resolve('unsupported'),
+  ask: () => Promise.resolve('failed'),
 };
 
 /** The pane on a message that a test has prepared, opened. */
@@ -29,6 +36,7 @@ export const openWith = (
     isFaked = false,
     obstacleOf = () => null,
     displayLanguage = 'en-US',
+    consent = noConsent,
   }: How = {},
 ) => {
   const { draft, connect, time } = aDraft(policy);
@@ -39,6 +47,7 @@ export const openWith = (
     connect,
     repairs,
     obstacleOf,
+    consent: () => consent,
     onMessageChange: (listener: () => void) => {
       changed = listener;
       return () => undefined;
