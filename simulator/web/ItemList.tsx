@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   arrived: {
-    animationName: { from: { backgroundColor: tokens.colorBrandBackground2Hover }, to: {} },
+    animationName: { from: { backgroundColor: tokens.colorBrandBackground2 }, to: {} },
     animationDuration: '1200ms',
     animationTimingFunction: 'ease-out',
     '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
