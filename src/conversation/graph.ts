@@ -7,7 +7,7 @@ import { mailboxMessageIn, messagesIn, originalIn } from './graph-message';
 import { hasThread, threadIn } from './storm';
 
 /** The least that opens these: no bodies, and no administrator needed. */
-const scopes = ['Mail.ReadBasic'];
+export const conversationScopes: readonly string[] = ['Mail.ReadBasic'];
 
 /** Copies of one message: sent and received, or moved. */
 const mostCopies = 5;
@@ -45,7 +45,7 @@ const findThread = async (reply: Reply, graph: Graph, deadline: Deadline): Promi
 
 /** The sender's own mailbox, in at most two requests side by side. What fails, or comes late, is not known. */
 export const graphConversations = (client: GraphClient): Conversations => {
-  const graph = client(scopes);
+  const graph = client(conversationScopes);
   return {
     lookUp: async (reply, deadline) => {
       const { inReplyTo } = reply;

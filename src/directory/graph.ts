@@ -11,6 +11,14 @@ import { neither, unlisted, unreachable } from './ignorance';
 const mailTipScopes = ['Mail.Read'];
 const groupScopes = ['GroupMember.Read.All'];
 
+type GraphSources = { readonly mailTips: boolean; readonly groups: boolean };
+
+/** What has to be consented to before these can be asked. */
+export const directoryScopes = ({ mailTips: tips, groups }: GraphSources): readonly string[] => [
+  ...(tips ? mailTipScopes : []),
+  ...(groups ? groupScopes : []),
+];
+
 /**
  * The larger minimum holds: a metric may be old or count a nested list as one, and a group may hide a dynamic list.
  * Where the metric is the larger one, the size is only about.
@@ -29,7 +37,7 @@ const noList: MailTip = { size: unlisted, isModerated: false };
 /** Sizes from Microsoft Graph in at most two rounds, and members page by page where groups may be read. */
 export const graphDirectory = (
   client: GraphClient,
-  sources: { readonly mailTips: boolean; readonly groups: boolean },
+  sources: GraphSources,
 ): { readonly directory: Directory; readonly members: MemberReader } => {
   const graph = client(groupScopes);
   const tipsGraph = client(mailTipScopes);

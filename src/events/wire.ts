@@ -6,6 +6,7 @@ import { officeClock } from '../outlook/clock';
 import { openItem } from '../outlook/item';
 import { itemNotices } from '../outlook/notice';
 import { sessionPatience } from '../outlook/session-patience';
+import { signInTo } from '../outlook/sign-in';
 import { browserStore, firstThatKeeps, roamingStore } from '../outlook/store';
 import { accessToken } from '../outlook/token';
 import { lastKnownPolicy } from '../policy/load';
@@ -30,7 +31,7 @@ const wireTo = (call: Call): CheckPorts => {
     stamp: breakwaterStamp,
     http: (request, deadline) => clock.during(send(request, deadline)),
     accessToken: (app) => {
-      const token = accessToken(app);
+      const token = accessToken(signInTo(app));
       return (scopes, deadline) => clock.during(token(scopes, deadline));
     },
     lasting: firstThatKeeps([...(local === null ? [] : [local]), roamingStore(call)]),

@@ -21,6 +21,8 @@ export type MessageReportProps = {
   readonly text: AllMessages;
   /** What came of repairs and confirmation. */
   readonly results: ReactNode;
+  /** The sign-in that would tell more. */
+  readonly consent: ReactNode;
   /** Recipients are being changed, or a confirmation kept: nothing else may begin. */
   readonly isBusy: boolean;
   readonly onAgain: () => void;
@@ -31,7 +33,7 @@ export type MessageReportProps = {
 
 /** Everything about one message, from the number down. */
 export const MessageReport = (props: MessageReportProps) => {
-  const { view, text, results, isBusy, onAgain, onConfirm, onRepair, focusRef } = props;
+  const { view, text, results, consent, isBusy, onAgain, onConfirm, onRepair, focusRef } = props;
   const { offers, ask, externals, policy, helpUrl } = view;
   const styles = useStyles();
   return (
@@ -50,6 +52,7 @@ export const MessageReport = (props: MessageReportProps) => {
         </Caption1>
       ))}
       <Rows heading={text['pane-lists']()} {...view} isBusy={isBusy} onRepair={onRepair} />
+      {consent}
       {ask !== null && (
         <Confirmation ask={ask} text={text} isSaving={isBusy} onConfirm={onConfirm} />
       )}

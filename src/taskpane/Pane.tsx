@@ -2,6 +2,7 @@ import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { paneVoice } from '../i18n/pane';
 import { Announcement } from './Announcement';
+import { Consent, consentNews } from './Consent';
 import { Failure } from './Failure';
 import { Frame } from './Frame';
 import { MessageReport } from './MessageReport';
@@ -11,6 +12,7 @@ import { announcementOf } from './pane-texts';
 import { paneView } from './pane-view';
 import { Progress } from './Progress';
 import { Results } from './Results';
+import { useConsent } from './use-consent';
 import { useFocus } from './use-focus';
 import { useMessage } from './use-message';
 
@@ -28,6 +30,7 @@ export const Pane = ({ ports }: PaneProps) => {
   const { displayLanguage, obstacleOf } = ports;
   const { state, lookAgain, confirmWith, repair, undo } = useMessage(ports);
   const { examined, activity, trouble, outcome } = state;
+  const consent = useConsent(examined, ports, lookAgain);
   const voice = useMemo(() => paneVoice(displayLanguage), [displayLanguage]);
   const view = useMemo(
     () => (examined === null ? null : paneView(examined, { displayLanguage, obstacleOf })),
@@ -43,12 +46,13 @@ export const Pane = ({ ports }: PaneProps) => {
   return (
     <Frame isBusy={activity !== 'idle'}>
       <Progress isBusy={activity !== 'idle'} label={text[labels[activity]]()} />
-      <Announcement text={announcementOf(state, view, voice)} />
+      <Announcement text={consentNews(consent, text) || announcementOf(state, view, voice)} />
       {view !== null && (
         <MessageReport
           view={view}
           text={text}
           results={shownResults}
+          consent={<Consent consent={consent} text={text} />}
           isBusy={isBusy}
           onAgain={lookAgain}
           onConfirm={confirmWith}

@@ -1,5 +1,6 @@
 import type { CheckPorts } from '../check/check';
-import type { Repairs } from '../ports';
+import type { GraphSource } from '../core/policy';
+import type { ConsentDesk, Repairs } from '../ports';
 import type { ObstacleOf } from './obstacles';
 
 /** What the pane needs of Outlook and of the browser. */
@@ -11,6 +12,7 @@ export type PanePorts = {
   readonly theme: ThemeSource;
   readonly repairs: Repairs;
   readonly obstacleOf: ObstacleOf;
+  readonly consent: (graph: GraphSource) => ConsentDesk;
   /** A tag such as `fr-CA`. */
   readonly displayLanguage: string;
 };

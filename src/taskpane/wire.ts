@@ -1,13 +1,16 @@
 import { sourcesOf, type Stamp } from '../check/sources';
-import { officeCalls, OfficeError } from '../outlook/call';
+import { officeCalls, OfficeError, type Call } from '../outlook/call';
 import { displayLanguage } from '../outlook/capabilities';
 import { officeClock } from '../outlook/clock';
+import { consentDesk } from '../outlook/consent';
 import { openItem } from '../outlook/item';
 import { obstacleOf, openRepairs } from '../outlook/repair/open';
 import { isOfficeDark, officeReady, onMessageChange, onOfficeTheme } from '../outlook/pane';
 import { sessionPatience, type Patience } from '../outlook/session-patience';
+import { sharedSignIns, type SignIn, type SignInApp } from '../outlook/sign-in';
 import { browserStore, firstThatKeeps, roamingStore, type WebStorage } from '../outlook/store';
 import { accessToken } from '../outlook/token';
+import type { Store } from '../ports';
 import { startDeadline, within } from '../transport/deadline';
 import { http } from '../transport/http';
 import type { CheckPorts } from '../check/check';
@@ -28,20 +31,36 @@ const webStorage = (): WebStorage | null => {
   }
 };
 
-const connectWith = (patience: Patience) => (): CheckPorts => {
-  const call = officeCalls();
+const localStore = (): Store | null => {
   const storage = webStorage();
-  const local = storage === null ? null : browserStore(storage);
-  return sourcesOf({
-    clock: officeClock(setTimeout, call),
-    item: openItem(call, patience),
-    stamp: breakwaterStamp,
-    http: http((url, init) => fetch(url, init)),
-    accessToken,
-    lasting: firstThatKeeps([...(local === null ? [] : [local]), roamingStore(call)]),
-    local,
-  });
+  return storage === null ? null : browserStore(storage);
 };
+
+const lastingStore = (call: Call): Store => {
+  const local = localStore();
+  return firstThatKeeps([...(local === null ? [] : [local]), roamingStore(call)]);
+};
+
+/** What lasts as long as the pane, while its connections come and go. */
+type Lasting = {
+  readonly patience: Patience;
+  readonly signInTo: (app: SignInApp) => SignIn;
+};
+
+const connectWith =
+  ({ patience, signInTo }: Lasting) =>
+  (): CheckPorts => {
+    const call = officeCalls();
+    return sourcesOf({
+      clock: officeClock(setTimeout, call),
+      item: openItem(call, patience),
+      stamp: breakwaterStamp,
+      http: http((url, init) => fetch(url, init)),
+      accessToken: (app) => accessToken(signInTo(app)),
+      lasting: lastingStore(call),
+      local: localStore(),
+    });
+  };
 
 type Listeners = {
   readonly tell: () => void;
@@ -93,13 +112,23 @@ const outlookTheme = (): ThemeSource => {
 
 const wire = (): PanePorts => {
   const { tell, listen } = listeners();
+  const signInTo = sharedSignIns();
   let pending: ReturnType<typeof setTimeout> | undefined;
   onMessageChange(() => {
     clearTimeout(pending);
     pending = setTimeout(tell, quiet);
   }, officeCalls());
   return {
-    connect: connectWith(sessionPatience(officeClock(setTimeout, officeCalls()))),
+    connect: connectWith({
+      patience: sessionPatience(officeClock(setTimeout, officeCalls())),
+      signInTo,
+    }),
+    consent: (graph) =>
+      consentDesk(graph, {
+        signIn: signInTo(graph),
+        store: lastingStore(officeCalls()),
+        now: () => Date.now(),
+      }),
     onMessageChange: listen,
     theme: outlookTheme(),
     repairs: openRepairs(officeCalls(), officeClock(setTimeout, officeCalls())),

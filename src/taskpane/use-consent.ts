@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { GraphSource } from '../core/policy';
+import { startDeadline } from '../transport/deadline';
+import { graphToAsk } from './consent-matters';
+import type { Examined } from './examine';
+import type { PanePorts } from './pane-ports';
+
+/** What is shown of the consent; `refused` and `failed` with what has just happened, or happened before. */
+export type ConsentStep = 'none' | 'offered' | 'waiting' | 'refused' | 'failed';
+
+export type Consent = {
+  readonly step: ConsentStep;
+  /** Whether the mailbox would be asked as well. */
+  readonly isMailRead: boolean;
+  /** It has just happened, and those who hear the pane must be told. */
+  readonly isNews: boolean;
+  readonly signIn: () => void;
+};
+
+/** A silent token that has not come by then waits for something. Milliseconds. */
+const silentMs = 5000;
+
+type Shown = { readonly step: ConsentStep; readonly isNews: boolean };
+
+const nothing: Shown = { step: 'none', isNews: false };
+
+const stepFor = {
+  given: 'none',
+  unsupported: 'none',
+  missing: 'offered',
+  refused: 'refused',
+} as const;
+
+/** Offers the sign-in where it would tell more about this message, asks by a click alone, and looks again once it is given. */
+export const useConsent = (
+  examined: Examined | null,
+  { connect, consent }: Pick<PanePorts, 'connect' | 'consent'>,
+  onGiven: () => void,
+): Consent => {
+  const [shown, setShown] = useState(nothing);
+  const isAsking = useRef(false);
+  const graph = examined === null ? null : graphToAsk(examined);
+
+  const findOut = useCallback(
+    async (source: GraphSource, isCurrent: () => boolean) => {
+      const status = await consent(source).status(startDeadline(connect().clock, silentMs));
+      if (isCurrent() && !isAsking.current) setShown({ step: stepFor[status], isNews: false });
+    },
+    [connect, consent],
+  );
+
+  useEffect(() => {
+    let isCurrent = true;
+    if (examined === null || isAsking.current) return undefined;
+    const source = graphToAsk(examined);
+    setShown(({ step }) => (source === null ? nothing : { step, isNews: false }));
+    if (source !== null) void findOut(source, () => isCurrent);
+    return () => {
+      isCurrent = false;
+    };
+  }, [examined, findOut]);
+
+  const ask = async (source: GraphSource): Promise<void> => {
+    if (isAsking.current) return;
+    isAsking.current = true;
+    setShown({ step: 'waiting', isNews: true });
+    const answer = await consent(source).ask();
+    isAsking.current = false;
+    setShown(answer === 'given' ? nothing : { step: answer, isNews: true });
+    if (answer === 'given') onGiven();
+  };
+
+  return {
+    ...shown,
+    isMailRead: graph?.conversations === true,
+    signIn: () => {
+      if (graph !== null) void ask(graph);
+    },
+  };
+};
