@@ -19,27 +19,32 @@ const chosen = (branches: Branches, value: string | number, cardinal: Cardinal):
   branches[''] ??
   '';
 
-/** Says a template from its beginning to its end. `at` is how far it has been read. */
-const reader = (template: string, values: Values, cardinal: Cardinal, piece: Writing['piece']) => {
+/** Says a template, which comes as texts and the signs between them. `at` is how far it has been read. */
+const reader = (
+  tokens: readonly string[],
+  values: Values,
+  cardinal: Cardinal,
+  piece: Writing['piece'],
+) => {
   let at = 0;
-  const upTo = (signs: RegExp): string => {
-    const text = template.slice(at).split(signs, 1).join('');
-    at += text.length + 1;
-    return text;
+  const text = (): string => {
+    at += 2;
+    return tokens[at - 2] ?? '';
   };
+  const sign = (): string | undefined => tokens[at - 1];
   const choice = (): string => {
-    const value = values[upTo(/[|}]/)] ?? '';
-    if (template[at - 1] === '}') return String(value);
+    const value = values[text()] ?? '';
+    if (sign() === '}') return String(value);
     const branches: { [key: string]: string } = {};
-    while (template[at - 1] === '|') {
-      const key = upTo(/~/);
+    while (sign() === '|') {
+      const key = text();
       branches[key] = pieces();
     }
     return chosen(branches, value, cardinal);
   };
   const pieces = (): string => {
-    const text = piece(upTo(/[{|}]/));
-    return template[at - 1] === '{' ? text + choice() + pieces() : text;
+    const said = piece(text());
+    return sign() === '{' ? said + choice() + pieces() : said;
   };
   return pieces;
 };
@@ -60,7 +65,8 @@ export const speaker = (
 ): Speaker => {
   const messages: { [id: string]: (values?: Values) => string } = {};
   templates.split('\n').forEach((template, at) => {
-    messages[ids[at] ?? ''] = (values = {}) => whole(reader(template, values, cardinal, piece)());
+    messages[ids[at] ?? ''] = (values = {}) =>
+      whole(reader(template.split(/([{|}~])/), values, cardinal, piece)());
   });
   return messages;
 };

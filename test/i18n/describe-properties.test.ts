@@ -5,7 +5,7 @@ import { headlineNumber, headlineOf } from '../../src/core/headline';
 import { smtpAddress } from '../../src/core/recipient';
 import type { Finding } from '../../src/core/verdict';
 import { describe as describeHeld } from '../../src/i18n/describe';
-import { languageOf } from '../../src/i18n/language';
+import { languages } from '../../src/i18n/language';
 import { formatNumber } from '../../src/i18n/numbers';
 import { held, now, reach, verdict } from './held';
 
@@ -32,7 +32,7 @@ const count = fc.oneof(
 const bounds = fc
   .tuple(count, count, fc.boolean())
   .map(([a, b, isOpen]) => ({ min: Math.min(a, b), max: isOpen ? Infinity : Math.max(a, b) }));
-const texts = fc.dictionary(fc.constantFrom('en', 'fr', 'de', 'nl'), name);
+const texts = fc.dictionary(fc.constantFrom('en', 'fr', 'ja', 'sv'), name);
 const known: fc.Arbitrary<KnownSize> = fc
   .tuple(
     bounds,
@@ -102,7 +102,7 @@ const input = fc
     lists: fc.array(list, { maxLength: 5 }),
     isCut: fc.boolean(),
     kind: fc.constantFrom('new', 'reply', 'replyAll', 'forward', 'meeting' as const),
-    displayLanguage: fc.constantFrom('en-US', 'fr-FR', 'de-DE', 'nl-NL'),
+    displayLanguage: fc.constantFrom(...languages, 'pt-PT', 'sv-SE'),
     client: fc.record({ canSendAnyway: fc.boolean(), canOpenPane: fc.boolean() }),
   })
   .map(({ action: held_, audience: of, findings, lists, isCut, kind, ...rest }) =>
@@ -115,7 +115,7 @@ const input = fc
     }),
   );
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 250 };
 
 const flat = (inlines: readonly Inline[]): string =>
   inlines
@@ -144,7 +144,7 @@ test('the number and what happens next always survive', () => {
     fc.property(input, (of) => {
       const { plain, markdown } = describeHeld(of);
       const number = headlineNumber(headlineOf(of.verdict.audience, of.reach));
-      const shown = number === null ? '' : formatNumber(number, languageOf(of.displayLanguage));
+      const shown = number === null ? '' : formatNumber(number, of.displayLanguage);
       const bare = describeHeld({
         ...of,
         // Only a hold changes what happens next.
@@ -171,7 +171,7 @@ test('no sentence is cut: a text ends as a sentence or as an administrator’s t
         ({ rule }) => rule !== 'protected-list' && rule !== 'hold',
       );
       const { plain } = describeHeld({ ...of, verdict: { ...of.verdict, findings: noNotes } });
-      expect(plain.endsWith('.')).toBe(true);
+      expect(plain).toMatch(/[.。]$/);
     }),
     runs,
   );
@@ -199,6 +199,6 @@ test('the same input gives the same sentences', () => {
     fc.property(input, (of) => {
       expect(describeHeld(of)).toEqual(describeHeld(of));
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

@@ -108,7 +108,8 @@ test.each([
   ['en-GB', 'This message reaches 840,000 people.', '**840,000 people**'],
   ['fr-FR', 'Ce message atteindrait 840\u00a0000 personnes.', '**840\u00a0000 personnes**'],
   ['de-DE', 'Diese Nachricht erreicht 840.000 Personen.', '**840.000 Personen**'],
-  ['nl-NL', 'This message reaches 840,000 people.', '**840,000 people**'],
+  ['ja-JP', 'このメッセージは 840,000 人に届きます。', '**840,000 人**'],
+  ['sv-SE', 'This message reaches 840,000 people.', '**840,000 people**'],
 ])('in %s the number comes first', (displayLanguage, first, strong) => {
   const { plain, markdown } = describeHeld(held({ displayLanguage }));
   expect(plain.startsWith(first)).toBe(true);
@@ -191,7 +192,7 @@ test.each([
     'choose “Who gets this?” and type 840,000',
     'open “Who gets this?” in the ribbon and type 840,000',
   ],
-  ['block', 'choose “Who gets this?” to see', 'open “Who gets this?” in the ribbon to see'],
+  ['block', 'choose “Who gets this?” to change', 'open “Who gets this?” in the ribbon to change'],
 ] as const)('%s says what happens next on newer and older clients', (action, newer, before) => {
   const input = held({ verdict: verdict(action, people(840000), large) });
   expect(describeHeld(input).plain).toContain(newer);

@@ -1,3 +1,4 @@
+import { languages } from '../../src/i18n/language';
 import { formatNumber } from '../../src/i18n/numbers';
 
 test.each([
@@ -10,4 +11,24 @@ test.each([
   expect(formatNumber(value, 'en')).toBe(en);
   expect(formatNumber(value, 'fr')).toBe(fr);
   expect(formatNumber(value, 'de')).toBe(de);
+});
+
+const numbers = [
+  0, 7, 60, 999, 1000, 9999, 10_000, 84_000, 840_000, 1_234_567, 9_007_199_254_740_991,
+];
+
+test.each([...languages, 'pt-BR', 'pt-PT', 'es-ES', 'ja-JP', 'cy-GB'])(
+  'in %s numbers are written as CLDR writes them',
+  (language) => {
+    const cldr = new Intl.NumberFormat(language);
+    for (const value of numbers) {
+      const expected = cldr.format(value).replace(/\u202f/g, '\u00a0');
+      expect(formatNumber(value, language)).toBe(expected);
+    }
+  },
+);
+
+test('a tag that only looks like Portugal’s is Brazil’s', () => {
+  expect(formatNumber(1000, 'PT_pt')).toBe('1000');
+  expect(formatNumber(1000, 'pt-PTX')).toBe('1.000');
 });

@@ -37,9 +37,9 @@ test('where nobody knows the number the button names none', () => {
 });
 
 test.each([
-  ['number-label', 'Number of people'],
-  ['reason-label', 'Reason'],
-  ['unknown-tick', "I don't know how many people this reaches"],
+  ['pane-number-label', 'Number of people'],
+  ['pane-reason-label', 'Reason'],
+  ['pane-unknown-tick', "I don't know how many people this reaches"],
 ] as const)('the English %s is the one the guides rely on', (id, expected) => {
   expect(paneVoice('en-US').text[id]()).toBe(expected);
 });
