@@ -6,6 +6,7 @@ import { backtest } from './commands/backtest';
 import { holdAdd } from './commands/hold-add';
 import { holdEnd } from './commands/hold-end';
 import { holdList } from './commands/hold-list';
+import { listsBuild } from './commands/lists-build';
 import { policyCheck } from './commands/policy-check';
 import { site } from './commands/site';
 import { paint } from './paint';
@@ -23,6 +24,11 @@ const groups: readonly Group[] = [
     name: 'hold',
     summary: 'the emergency switch: nobody writes to a list or replies to a subject',
     commands: [holdAdd, holdList, holdEnd],
+  },
+  {
+    name: 'lists',
+    summary: 'the sizes of distribution lists that Outlook asks for',
+    commands: [listsBuild],
   },
   { name: 'policy', summary: 'look at a policy.json', commands: [policyCheck] },
 ];
