@@ -151,7 +151,10 @@ export type RepairOutcome =
   | { readonly kind: 'done'; readonly change: Change }
   /** Outlook refused in two tries; all recipients are as they were. */
   | { readonly kind: 'refused' }
-  /** Outlook refused, and refuses to take these back; `change` is what puts them back later. */
+  /**
+   * Outlook refused, and refuses to put all back. `missing` stand in no field any more; empty where everybody stands
+   * somewhere, only not all where they stood. `change` is what puts them back later.
+   */
   | {
       readonly kind: 'lost';
       readonly missing: readonly RecipientEntry[];

@@ -424,15 +424,10 @@ test('where one field takes nobody back, the others do', async () => {
 });
 
 test('putting back adds who is missing, and takes out nobody for it', async () => {
-  const item = open(crowd, { trouble: refusing((write) => write === 1 || write === 2) });
+  const item = open(crowd, { trouble: refusing((write) => write === 4 || write === 5) });
   expect(await item.repair(remove('all-staff'))).toEqual({ kind: 'refused' });
-  expect(item.writes().map(({ what }) => what)).toEqual([
-    'set',
-    ...item
-      .writes()
-      .slice(1)
-      .map(() => 'add'),
-  ]);
+  const [first, ...others] = item.writes().map(({ what }) => what);
+  expect([first, ...new Set(others)]).toEqual(['set', 'add']);
 });
 
 test('Outlook falls silent while a field is rewritten, and says no more: the rest is named', async () => {
