@@ -28,8 +28,11 @@ const endOfPart = (text: string, start: number, open: string, close: string): nu
 // `<@relay,@other:person@contoso.example>`: a route before the address, from the days of RFC 822.
 const route = /^@[^:]*:/;
 
-const addressOf = ({ bare, angle }: Scan): string =>
-  (angle ?? bare).replace(route, '').replace(/\s+/g, '');
+/** White space may stand around the dots and the @, as it once did; anywhere else it parts words. */
+const addressOf = ({ bare, angle }: Scan): string => {
+  const text = (angle ?? bare).replace(route, '').trim();
+  return text.startsWith('"') ? text : text.replace(/\s*([@.])\s*/g, '$1');
+};
 
 const plausible = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/;
 // `"john doe"@contoso.example` is an address too, if a rare one.

@@ -18,16 +18,14 @@ const SLOT = 26;
 const heldIn = ({ actions }: Period): number =>
   heldActions.reduce((sum, action) => sum + actions[action], 0);
 
-/** A round number that is at least `value`: 1, 2, 5, 10, 20, 50 … */
+/** A round number that is at least `value`: 1, 2, 4, 8, 10, 20, 40 … */
 export const roundUp = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value) ?? value;
+  return [1, 2, 4, 8, 10].map((step) => step * power).find((step) => step >= value) ?? value;
 };
 
 const ticksTo = (most: number): readonly number[] =>
-  (most % 4 === 0 ? [0, 1, 2, 3, 4].map((part) => (part * most) / 4) : [0, most / 2, most]).filter(
-    Number.isInteger,
-  );
+  [0, 1, 2, 3, 4].map((part) => (part * most) / 4).filter(Number.isInteger);
 
 const labelOf = ({ start }: Period, unit: PeriodUnit): string =>
   unit === 'month' ? start.slice(0, 7) : start.slice(5);

@@ -53,7 +53,7 @@ const share = (of: Actions, most: number): Markup => {
           height="10"
         ></rect>`;
   });
-  return html`<td class="long">
+  return html`<td class="bar">
     <svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       ${parts}
     </svg>
@@ -107,7 +107,7 @@ export const sendersTable = ({ topSenders }: PolicyReport): Markup =>
         topSenders.map(
           ({ sender, actions }) =>
             html`<tr>
-              <th scope="row">${sender}</th>
+              <th scope="row" class="long">${sender}</th>
               ${counts(actions, heldActions)}${share(actions, mostHeld(topSenders))}
             </tr>`,
         ),
@@ -123,7 +123,7 @@ export const unknownListsTable = ({ unknownLists }: PolicyReport): Markup =>
         unknownLists.map(
           ({ list, sends }) =>
             html`<tr>
-              <th scope="row">${list}</th>
+              <th scope="row" class="long">${list}</th>
               <td class="n">${number(sends)}</td>
             </tr>`,
         ),
@@ -149,7 +149,7 @@ export const sendsTable = (
           <td class="n">${people}</td>
           ${actions.map((action) => html`<td>${tag(action)}</td>`)}
           <td class="long">${message}</td>
-          <td class="long">${sender}</td>
+          <td class="who">${sender}</td>
           <td class="w">${kind}</td>
           <td class="w">${at.slice(0, 16).replace('T', ' ')}</td>
         </tr>`,
@@ -174,3 +174,35 @@ export const changesTable = (
         </tr>`,
     ),
   );
+
+const difference = (before: number, after: number): string => {
+  if (after === before) return 'same';
+  return after > before ? `+${number(after - before)}` : `−${number(before - after)}`;
+};
+
+/** Both policies side by side, action by action. */
+export const sideBySideTable = ([first, second]: readonly PolicyReport[]): Markup =>
+  first === undefined || second === undefined
+    ? nothing
+    : table(
+        'Sends by action, and different senders a day',
+        html`<th scope="col">action</th>
+          <th scope="col" class="n">${first.file}</th>
+          <th scope="col" class="n">${second.file}</th>
+          <th scope="col" class="n">change</th>`,
+        actionsInOrder.map((action) => {
+          const cell = ({ actions, sendersADay }: PolicyReport): Markup =>
+            html`<td class="n">
+              ${number(actions[action])}${
+                action === 'allow'
+                  ? nothing
+                  : html`<br /><span class="soft">${sendersADay[action]} a day</span>`
+              }
+            </td>`;
+          return html`<tr>
+            <th scope="row">${tag(action)}</th>
+            ${cell(first)}${cell(second)}
+            <td class="n">${difference(first.actions[action], second.actions[action])}</td>
+          </tr>`;
+        }),
+      );

@@ -7,6 +7,7 @@ import {
   rulesTable,
   sendersTable,
   sendsTable,
+  sideBySideTable,
   tag,
   unknownListsTable,
 } from './page-tables';
@@ -57,12 +58,14 @@ const policyPart = (policy: PolicyReport, index: number, report: Report): Markup
   </section>`;
 };
 
-const comparisonPart = ({ comparison }: Report, files: readonly string[]): Markup =>
-  comparison === null
+const comparisonPart = (report: Report, files: readonly string[]): Markup => {
+  const { comparison } = report;
+  return comparison === null
     ? nothing
     : html`<section aria-labelledby="comparison">
         <h2 id="comparison">${files.join(' against ')}</h2>
         <p class="summary">${comparison.summary}</p>
+        ${sideBySideTable(report.policies)}
         ${
           comparison.changes.length === 0
             ? nothing
@@ -70,6 +73,7 @@ const comparisonPart = ({ comparison }: Report, files: readonly string[]): Marku
               ${sendsTable('The largest on which they differ', comparison.changed, files)}`
         }
       </section>`;
+};
 
 const readingPart = ({ traces, reading, publishedLists }: Report): Markup =>
   html`<section aria-labelledby="reading">

@@ -5,7 +5,7 @@ export const style = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9aa4af; --ground: #0f1419; --card: #171d24;
   --line: #323b45; --warn: #f7d070; --confirm: #f08c3c; --block: #e5485d; --allow: #9aa4af; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 60rem; padding: 1.5rem 1rem 3rem; background: var(--ground); color: var(--ink);
+body { margin: 0 auto; max-width: 66rem; padding: 1.5rem 1rem 3rem; background: var(--ground); color: var(--ink);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .25rem; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .5rem; overflow-wrap: anywhere; }
@@ -27,7 +27,12 @@ th { font-weight: 600; }
 thead th { color: var(--soft); font-size: .85rem; overflow-wrap: normal; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .w { white-space: nowrap; }
-.long { min-width: 10rem; }
+.long { min-width: 11rem; }
+table { margin-bottom: 1.25rem; }
+.who { min-width: 15rem; }
+.bar { min-width: 5rem; width: 35%; }
+tbody th { font-weight: 500; }
+.soft { font-weight: 400; }
 .tag { display: inline-flex; align-items: center; gap: .4rem; white-space: nowrap; }
 .tag::before { content: ""; width: .7rem; height: .7rem; border-radius: .15rem; background: currentcolor; forced-color-adjust: none; }
 .tag.allow::before { background: var(--allow); } .tag.warn::before { background: var(--warn); }

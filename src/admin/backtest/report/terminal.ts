@@ -92,9 +92,17 @@ const sendRows = (sends: readonly SendLine[], files: readonly string[]): Rows =>
 const writeComparison = (
   out: Output,
   { summary, changes, changed }: Comparison,
-  files: readonly string[],
+  policies: readonly PolicyReport[],
 ): void => {
+  const files = policies.map(({ file }) => file);
   out.write(`${files.join(' against ')}\n${summary}\n\n`);
+  writeTable(out, [
+    ['', ...actionsInOrder.map((action) => action.toUpperCase())],
+    ...policies.map(({ file, actions }) => [
+      file,
+      ...actionsInOrder.map((action) => number(actions[action])),
+    ]),
+  ]);
   if (changes.length === 0) return;
   writeTable(out, [
     [...files, 'SENDS'],
@@ -114,7 +122,7 @@ export const writeReport = (out: Output, report: Report): void => {
   writeReading(out, report.reading);
   out.write('\n');
   for (const policy of policies) writePolicy(out, policy, unit);
-  if (comparison !== null) writeComparison(out, comparison, files);
+  if (comparison !== null) writeComparison(out, comparison, policies);
   const heads = files.length > 1 ? files : ['ACTION'];
   if (biggest.length > 0) writePart(out, 'The biggest', sendRows(biggest, heads));
   if (!report.hasNames)
