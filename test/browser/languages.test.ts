@@ -28,7 +28,7 @@ test.each([
 });
 
 test('in a language there is no catalogue of: English', async () => {
-  const mail = await simulator.open({ story: 'all-england', lang: 'nl' });
+  const mail = await simulator.open({ story: 'all-england', lang: 'sv-SE' });
   await mail.send();
   expect((await mail.alert()).text).toContain('This message reaches 840,000 people');
 });
