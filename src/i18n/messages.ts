@@ -18,11 +18,11 @@ export type Messages = {
   readonly headline: With<{ readonly kind: MessageKind; readonly people: string }>;
   /** First sentence where no source knows the size; never reads as none or few. */
   readonly 'headline-unknown': With<{ readonly kind: MessageKind }>;
-  /** Goes into `headline` as an object and into brackets behind a list's name. */
+  /** Goes into `headline` as an object, into brackets behind a list's name, and into the three that follow. */
   readonly 'people-exactly': With<Counted>;
-  readonly 'people-about': With<Counted>;
-  readonly 'people-at-least': With<Counted>;
-  readonly 'people-up-to': With<Counted>;
+  readonly 'people-about': With<{ readonly people: string }>;
+  readonly 'people-at-least': With<{ readonly people: string }>;
+  readonly 'people-up-to': With<{ readonly people: string }>;
 
   /** Second sentence: through which list most people are reached. `list` is quoted already. */
   readonly through: With<Listed>;

@@ -37,8 +37,6 @@ export type PaneMessages = {
   /** In a row of the table of lists, in place of a number. */
   readonly 'pane-unlisted': Plain;
   readonly 'pane-unreachable': Plain;
-  /** People addressed one by one, beside the lists. */
-  readonly 'pane-direct': With<Counted>;
   /** `when` is a date and time in the reader's own writing. */
   readonly 'pane-policy-copy': With<{ readonly when: string }>;
   readonly 'pane-policy-baked-in': Plain;

@@ -4,15 +4,18 @@ import type { Voice } from './voice';
 /** "840,000 people", "at least 1,000 people"; '' where nobody knows. */
 export const sayPeople = (headline: Headline, { text, number }: Voice): string => {
   if (headline.kind === 'unknown') return '';
-  const counted = { count: headline.people, number: number(headline.people) };
+  const people = text['people-exactly']({
+    count: headline.people,
+    number: number(headline.people),
+  });
   switch (headline.kind) {
     case 'exactly':
-      return text['people-exactly'](counted);
+      return people;
     case 'about':
-      return text['people-about'](counted);
+      return text['people-about']({ people });
     case 'atLeast':
-      return text['people-at-least'](counted);
+      return text['people-at-least']({ people });
     case 'upTo':
-      return text['people-up-to'](counted);
+      return text['people-up-to']({ people });
   }
 };

@@ -268,11 +268,12 @@ test.each(languages)('in %s a notice has room for ten digits', (language) => {
   const rest = (['warn', 'confirm', 'block', 'hold'] as const).map((end) =>
     text[`notice-${end}`](),
   );
-  const peoples = (['exactly', 'about', 'at-least', 'up-to'] as const).map((bound) =>
-    text[`people-${bound}`](counted),
+  const people = text['people-exactly'](counted);
+  const peoples = (['about', 'at-least', 'up-to'] as const).map((bound) =>
+    text[`people-${bound}`]({ people }),
   );
   for (const kind of ['new', 'reply', 'replyAll', 'forward', 'meeting'] as const) {
-    const first = peoples.map((people) => text.headline({ kind, people }));
+    const first = [people, ...peoples].map((said) => text.headline({ kind, people: said }));
     for (const headline of [...first, text['headline-unknown']({ kind })])
       for (const end of rest) expect(`${headline} ${end}`.length).toBeLessThanOrEqual(150);
   }
