@@ -21,11 +21,11 @@ export const readTraces = (
 export const spoken = ({ sends, book }: SendsRead) =>
   sends.map(({ at, sender, subject, recipients, expanded, members }) => ({
     at,
-    sender: book.addressOf(sender) as string,
+    sender: String(book.addressOf(sender)),
     subject,
     recipients: recipients
       .filter((id) => members?.has(id) !== true)
-      .map((id) => book.addressOf(id) as string)
+      .map((id) => String(book.addressOf(id)))
       .sort(),
-    lists: expanded.map((id) => book.addressOf(id) as string).sort(),
+    lists: expanded.map((id) => String(book.addressOf(id))).sort(),
   }));

@@ -1,33 +1,35 @@
 import { readAddressList } from '../../../../src/admin/backtest/mail/address-list';
 
-test.each<readonly [text: string, addresses: readonly string[], unreadable?: number]>([
-  ['ann@contoso.example', ['ann@contoso.example']],
+test.each<readonly [text: string, addresses: readonly string[], unreadable: number]>([
+  ['ann@contoso.example', ['ann@contoso.example'], 0],
   [
     'Ann <ann@contoso.example>, Bob <bob@contoso.example>',
     ['ann@contoso.example', 'bob@contoso.example'],
+    0,
   ],
-  ['"Able, Ann" <ann@contoso.example>', ['ann@contoso.example']],
-  ['"A \\"quoted\\", name" <ann@contoso.example>,b@c.de', ['ann@contoso.example', 'b@c.de']],
-  ['ann@contoso.example (Ann, the (first) one)', ['ann@contoso.example']],
-  ['(only; a, comment) <ann@contoso.example>', ['ann@contoso.example']],
+  ['"Able, Ann" <ann@contoso.example>', ['ann@contoso.example'], 0],
+  ['"A \\"quoted\\", name" <ann@contoso.example>,b@c.de', ['ann@contoso.example', 'b@c.de'], 0],
+  ['ann@contoso.example (Ann, the (first) one)', ['ann@contoso.example'], 0],
+  ['(only; a, comment) <ann@contoso.example>', ['ann@contoso.example'], 0],
   [
     'Team: ann@contoso.example, Bob <bob@contoso.example>;, c@d.ef',
     ['ann@contoso.example', 'bob@contoso.example', 'c@d.ef'],
+    0,
   ],
-  ['undisclosed-recipients:;', []],
-  ['<@relay.example,@other.example:ann@contoso.example>', ['ann@contoso.example']],
-  ['"john doe"@contoso.example', ['"john doe"@contoso.example']],
-  ['=?utf-8?Q?M=C3=BCller=2C_Ann?= <ann@contoso.example>', ['ann@contoso.example']],
-  ['ann@contoso.example; bob@contoso.example', ['ann@contoso.example', 'bob@contoso.example']],
+  ['undisclosed-recipients:;', [], 0],
+  ['<@relay.example,@other.example:ann@contoso.example>', ['ann@contoso.example'], 0],
+  ['"john doe"@contoso.example', ['"john doe"@contoso.example'], 0],
+  ['=?utf-8?Q?M=C3=BCller=2C_Ann?= <ann@contoso.example>', ['ann@contoso.example'], 0],
+  ['ann@contoso.example; bob@contoso.example', ['ann@contoso.example', 'bob@contoso.example'], 0],
   ['Ann, bob@contoso.example', ['bob@contoso.example'], 1],
   ['"Only a name"', [], 1],
   ['"never closed <ann@contoso.example>', [], 1],
-  ['<ann@contoso.example', ['ann@contoso.example']],
-  ['ann @ contoso . example', ['ann@contoso.example']],
+  ['<ann@contoso.example', ['ann@contoso.example'], 0],
+  ['ann @ contoso . example', ['ann@contoso.example'], 0],
   ['Ann bob@contoso.example', [], 1],
-  ['', []],
-  [' , ,', []],
-])('%j', (text, addresses, unreadable = 0) => {
+  ['', [], 0],
+  [' , ,', [], 0],
+])('%j', (text, addresses, unreadable) => {
   expect(readAddressList(text)).toEqual({ addresses, unreadable });
 });
 
