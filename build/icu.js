@@ -4,11 +4,15 @@ import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../src/i18n/catalogues');
 
+/** What is alike stands side by side, which makes the compressed bundle smaller. */
+const kin = ['en', 'de', 'nl', 'fr', 'it', 'es', 'pt'];
+const place = (language) => (kin.includes(language) ? kin.indexOf(language) : kin.length);
+
 /** A language is a file here; nothing else names them for the build. */
 const languages = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -'.json'.length))
-  .sort();
+  .sort((a, b) => place(a) - place(b));
 
 /** The files that hold the ICU messages, one a language. */
 export const catalogueFiles = languages.map((language) => join(folder, `${language}.json`));
