@@ -20,12 +20,15 @@ const useStyles = makeStyles({
   },
   part: { position: 'absolute', insetBlock: 0, insetInlineStart: 0, minWidth: '3px' },
   certain: {
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorCompoundBrandBackground,
     [forced]: { backgroundColor: 'Highlight' },
   },
   possible: {
-    backgroundColor: tokens.colorBrandBackground2Pressed,
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    opacity: 0.4,
     [forced]: {
+      opacity: 1,
+      backgroundColor: 'Canvas',
       backgroundImage: 'repeating-linear-gradient(90deg, Highlight 0 1px, Canvas 1px 4px)',
     },
   },

@@ -1,5 +1,6 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useTabOrder } from './use-tab-order';
 
 // The page's own margin would frame a dark pane in white.
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -20,6 +21,7 @@ export type FrameProps = { readonly isBusy: boolean; readonly children: ReactNod
 /** The room that everything in the pane stands in. */
 export const Frame = ({ isBusy, children }: FrameProps) => {
   usePageStyles();
+  useTabOrder();
   return (
     <main className={useStyles().frame} aria-busy={isBusy}>
       {children}

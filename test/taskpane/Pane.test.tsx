@@ -243,6 +243,57 @@ test('a confirmation that a Send has spent is asked for again', async () => {
   expect(heard()).toContain('confirmation is over');
 });
 
+test('another subject voids the confirmation, which nobody tells the pane of', async () => {
+  jest.useFakeTimers();
+  const { draft, user } = open(2500, withSteps(steps), true);
+  await headline(/2,500/);
+  await user.type(numberInput(), '2500{Enter}');
+  await screen.findByText(/^Confirmed/, { selector: 'header *' });
+  draft.looks = 0;
+  await act(() => jest.advanceTimersByTimeAsync(10_000));
+  expect(draft.looks).toBe(0);
+  draft.subject = 'Another';
+  await act(() => jest.advanceTimersByTimeAsync(2500));
+  expect(numberInput()).toBeTruthy();
+  expect(heard()).toContain('the confirmation no longer counts');
+});
+
+test('from the headline, Tab goes on where office.js would leave the pane', async () => {
+  const { user } = open(2500);
+  const heading = await headline(/2,500/);
+  act(() => heading.focus());
+  await user.tab();
+  expect(document.activeElement?.textContent).toBe('Remove staff');
+  act(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await user.tab({ shift: true });
+  expect(document.activeElement?.textContent).toBe('Send to 2,500 people anyway');
+});
+
+test('what somebody writes elsewhere never loses the focus to the pane', async () => {
+  const { draft, change, user } = open(2500);
+  await headline(/2,500/);
+  await user.tab();
+  act(() => {
+    window.dispatchEvent(new Event('blur'));
+  });
+  draft.recipients = [];
+  change();
+  const heading = await headline(/Nothing holds/);
+  expect(document.activeElement).not.toBe(heading);
+});
+
+test('the focus goes to the headline when what had it disappears', async () => {
+  const { draft, change, user } = open(2500);
+  await headline(/2,500/);
+  await user.tab();
+  draft.recipients = [];
+  change();
+  const heading = await headline(/Nothing holds/);
+  expect(document.activeElement).toBe(heading);
+});
+
 test('a bug shows what to do, and another try works', async () => {
   const { draft, user, container, change } = open(2500);
   await headline(/2,500/);

@@ -1,4 +1,6 @@
 import { fc } from '../builders/fast-check';
+import { languages } from '../../src/i18n/language';
+import { formatNumber } from '../../src/i18n/numbers';
 import { parseNumberOfPeople } from '../../src/taskpane/number-of-people';
 
 test.each([
@@ -64,6 +66,14 @@ test('reads every number back, in every way of grouping it', () => {
         expect(parseNumberOfPeople(typed)).toBe(people);
       },
     ),
+  );
+});
+
+test.each([...languages, 'pt-PT'])('reads back every number we write in %s', (language) => {
+  fc.assert(
+    fc.property(fc.maxSafeNat(), (people) => {
+      expect(parseNumberOfPeople(formatNumber(people, language))).toBe(people);
+    }),
   );
 });
 
