@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   bars: { display: 'flex', flexDirection: 'column', gap: '4px', ':empty': { marginTop: '-8px' } },
   text: { overflowWrap: 'anywhere' },
   // The brand's colour is too dim on some of the bars.
-  action: { marginInlineStart: '8px', color: 'inherit', textDecorationLine: 'underline' },
+  action: { color: 'inherit', textDecorationLine: 'underline' },
 });
 
 const without =
@@ -42,7 +42,7 @@ const InfoBar = ({ bar, onDismiss }: InfoBarProps) => {
       layout="multiline"
     >
       <MessageBarBody className={styles.text}>
-        {message}
+        {message}{' '}
         {action !== undefined && (
           <Link
             as="button"

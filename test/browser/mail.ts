@@ -41,6 +41,8 @@ export type Mail = {
   readonly write: (draft: Draft) => Promise<void>;
   /** Types an address into a field and settles it with Enter. */
   readonly type: (field: string, address: string) => Promise<void>;
+  /** Takes a recipient, by the name that is shown, out of a field. */
+  readonly remove: (field: string, name: string) => Promise<void>;
   /** A button of the page; the link of an InfoBar may have the same name. */
   readonly press: (button: string) => Promise<void>;
   /** Presses Send once the handlers of before are done, and waits for what comes of it. */
@@ -76,6 +78,15 @@ export const consentOn = (page: Page): Consent => {
     accept: () => answer('Accept'),
     cancel: () => answer('Cancel'),
   };
+};
+
+/** Takes a recipient out of a field, by keyboard. */
+export const removeFrom = async (page: Page, field: string, name: string): Promise<void> => {
+  const people = page.getByRole('listbox', { name: `People in ${field}`, exact: true });
+  const person = people.getByRole('option', { name, exact: true });
+  await person.focus();
+  await page.keyboard.press('Delete');
+  await person.waitFor({ state: 'detached' });
 };
 
 const isIdle = (): boolean => window.simulator.isIdle;
@@ -129,6 +140,7 @@ export const mailOn = (page: Page, watching: Watch, origin: string): Mail => {
         address,
       );
     },
+    remove: (field, name) => removeFrom(page, field, name),
     send: async () => {
       await page.waitForFunction(isIdle);
       return sendAtOnce();

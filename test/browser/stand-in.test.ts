@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser';
-import { consentOn } from './mail';
+import { consentOn, removeFrom } from './mail';
 import { type RunningSimulator, startSimulator } from './running-simulator';
 
 /** The host side of office.js with an add-in of thirty lines in it, so that a fault here is no fault of ours there. */
@@ -165,6 +165,8 @@ test('a phone raises its own events, has no buttons, and asks nobody at Send', a
   await cc.fill('estates@contoso.example');
   await cc.press('Enter');
   await page.waitForFunction(() => window.simulator.item?.sessionData['changed'] !== undefined);
+  await removeFrom(page, 'To', 'Omar Bailey');
+  expect(await page.evaluate(() => window.simulator.item?.to.length)).toBe(2);
   await page.getByRole('textbox', { name: 'Subject' }).fill('hold');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await left();
