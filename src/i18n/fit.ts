@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence';
+import { sideBySide, type Sentence } from './sentence';
 import type { Voice } from './voice';
 
 /** Outlook shows at most 500 characters of an alert (SmartAlertsEventCompletedOptions). */
@@ -6,21 +6,16 @@ const limit = 500;
 
 const parts = ['first', 'facts', 'next', 'instead'] as const;
 
-/** Japanese writes no blank behind its full stop. */
-const sideBySide = (said: readonly string[], between: string): string =>
-  said.join(between).replace(/。 /g, '。');
-
 const speak = (sentences: readonly Sentence[], voice: Voice, paragraph: string): string =>
   sideBySide(
-    parts
-      .map((part) =>
+    parts.map((part) =>
+      sideBySide(
         sentences
           .filter((sentence) => sentence.part === part)
           .map(({ say }) => say(voice))
-          .filter((said, at, all) => said !== '' && all.indexOf(said) === at)
-          .join(' '),
-      )
-      .filter((said) => said !== ''),
+          .filter((said, at, all) => all.indexOf(said) === at),
+      ),
+    ),
     paragraph,
   );
 

@@ -4,6 +4,7 @@ import { headlineOf } from '../core/headline';
 import type { Verdict } from '../core/verdict';
 import { cut } from './outside-text';
 import { sayHeadline } from './reached';
+import { sideBySide } from './sentence';
 import { voiceFor, type Voice } from './voice';
 
 /** Outlook takes at most 150 characters of a notice, and throws at more (NotificationMessageDetails). */
@@ -35,9 +36,10 @@ export const describeNotice = (input: {
   const { verdict, reach, kind, displayLanguage, isPhone } = input;
   const voice = voiceFor(displayLanguage, 'plain', { name: 0, note: 0 });
   const headline = sayHeadline(headlineOf(verdict.audience, reach), kind, voice);
-  const whole = `${headline} ${isPhone ? sayInstead(kind, voice) : sayNext(verdict, voice)}`.trim();
+  const next = isPhone ? sayInstead(kind, voice) : sayNext(verdict, voice);
+  const whole = sideBySide([headline, next]);
   return {
-    text: whole.length <= limit ? whole : cut(headline, limit),
+    text: whole,
     label: voice.text['cancel-label'](),
   };
 };

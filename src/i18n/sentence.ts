@@ -9,6 +9,13 @@ export type Sentence = {
   readonly say: (voice: Voice) => string;
 };
 
+/** Sentences in a row. Japanese writes no blank behind its full stop. */
+export const sideBySide = (said: readonly string[], between = ' '): string =>
+  said
+    .filter((sentence) => sentence !== '')
+    .join(between)
+    .replace(/。 /g, '。');
+
 /** What the findings of one rule have to say, whatever other findings there are. */
 export type Words = (findings: readonly Finding[]) => readonly Sentence[];
 
