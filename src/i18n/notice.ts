@@ -10,6 +10,12 @@ import { voiceFor, type Voice } from './voice';
 /** Outlook takes at most 150 characters of a notice, and throws at more (NotificationMessageDetails). */
 const limit = 150;
 
+/** Both sentences where there is room, else the first, and of that as much as fits. */
+export const fitNotice = (headline: string, next: string): string => {
+  const whole = sideBySide([headline, next]);
+  return whole.length <= limit ? whole : cut(headline, limit);
+};
+
 /** What Send will do. Only for clients that have an event at Send. */
 const sayNext = ({ action, findings }: Verdict, { text }: Voice): string => {
   if (action === 'allow') return '';
@@ -37,9 +43,8 @@ export const describeNotice = (input: {
   const voice = voiceFor(displayLanguage, 'plain', { name: 0, note: 0 });
   const headline = sayHeadline(headlineOf(verdict.audience, reach), kind, voice);
   const next = isPhone ? sayInstead(kind, voice) : sayNext(verdict, voice);
-  const whole = sideBySide([headline, next]);
   return {
-    text: whole,
+    text: fitNotice(headline, next),
     label: voice.text['cancel-label'](),
   };
 };

@@ -1,7 +1,7 @@
 import type { MessageKind } from '../../src/core/facts';
 import type { Finding } from '../../src/core/verdict';
 import { catalogues } from '../../src/i18n/catalogues';
-import { describeNotice } from '../../src/i18n/notice';
+import { describeNotice, fitNotice } from '../../src/i18n/notice';
 import { list, people, reach, verdict } from './held';
 
 type Input = Parameters<typeof describeNotice>[0];
@@ -88,3 +88,11 @@ test.each(Object.entries(catalogues))(
     }
   },
 );
+
+test.each<[string, number, number, number]>([
+  ['both sentences fit', 100, 49, 150],
+  ['both are one too long: the first alone', 100, 50, 100],
+  ['the first alone is too long: as much as fits', 151, 10, 150],
+])('%s', (_, first, second, length) => {
+  expect(fitNotice('a'.repeat(first), 'b'.repeat(second))).toHaveLength(length);
+});
