@@ -33,22 +33,27 @@ const SECOND = 1000;
 const keyOf = ({ id, at, sender, subject }: RowOfMessage): string =>
   id === '' ? `${sender} ${Math.floor(at / SECOND)} ${subject ?? ''}` : `${sender} ${id}`;
 
-const without = (ids: readonly number[], sender: number): readonly number[] =>
-  [...new Set(ids)].filter((id) => id !== sender);
+const none: readonly number[] = [];
+
+/** Each once, without the sender. Most messages have one recipient, and there may be a million of them. */
+const distinct = (ids: readonly number[], sender: number): readonly number[] =>
+  ids.length === 1
+    ? ids[0] === sender
+      ? none
+      : ids
+    : [...new Set(ids)].filter((id) => id !== sender);
 
 const sendOf = ({ at, sender, subject, recipients, expanded, members }: Draft): Send => ({
   at,
   sender,
   subject,
-  recipients: without(recipients, sender),
-  expanded: expanded === null ? none : without(expanded, sender),
+  recipients: distinct(recipients, sender),
+  expanded: expanded === null ? none : distinct(expanded, sender),
   members,
   hidden: null,
   messageId: null,
   inReplyTo: null,
 });
-
-const none: readonly number[] = [];
 
 export const collector = (): Collector => {
   const drafts = new Map<string, Draft>();
@@ -76,8 +81,12 @@ export const collector = (): Collector => {
       whole.push(send);
     },
     sends: () => {
-      const sends = [...[...drafts.values()].map(sendOf), ...whole];
-      drafts.clear();
+      const sends = whole;
+      // One after the other, so that a message is not held twice.
+      for (const [key, draft] of drafts) {
+        sends.push(sendOf(draft));
+        drafts.delete(key);
+      }
       return sends.sort((a, b) => a.at - b.at);
     },
   };

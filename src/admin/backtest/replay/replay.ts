@@ -50,7 +50,7 @@ const rememberingSizes = (book: AddressBook, sizes: Sizes): ((id: number) => Siz
 const weightOf = ({ headline }: Judgement): number =>
   headline.kind === 'unknown' ? 0 : headline.people;
 
-const pastOf = ({ sends, book, sizes }: ReplayRequest): Past => {
+const pastOf = ({ sends, book, sizes, policies }: ReplayRequest): Past => {
   const sizeOf = rememberingSizes(book, sizes);
   const byId = new Map<string, Send>();
   for (const send of sends) if (send.messageId !== null) byId.set(send.messageId, send);
@@ -59,7 +59,12 @@ const pastOf = ({ sends, book, sizes }: ReplayRequest): Past => {
   return {
     book,
     sizeOf,
-    threads: threadsOf(sends, listsOf, book),
+    threads: threadsOf(
+      sends,
+      listsOf,
+      book,
+      Math.min(...policies.map(({ storm }) => storm.replies)),
+    ),
     messageOf: (id) => byId.get(id),
   };
 };

@@ -1,7 +1,7 @@
 import { threadIn, type MailboxMessage } from '../../../conversation/storm';
 import type { Thread } from '../../../core/facts';
 import type { Policy } from '../../../core/policy';
-import { normalisedSubject, subjectPrefix } from '../../../core/subject';
+import { normalisedSubject } from '../../../core/subject';
 import type { AddressBook } from '../address-book';
 import type { Send } from '../send';
 
@@ -31,25 +31,48 @@ const firstFrom = (messages: readonly Seen[], at: number): number => {
   return from;
 };
 
+const BUCKETS = 1 << 22;
+const MOST_COUNTED = 255;
+
+/** FNV-1a, folded into the buckets. */
+const bucketOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+};
+
+/**
+ * Says of a subject whether it may stand on more than `few` messages. Counted in buckets, which subjects share now and
+ * then: a million subjects take no memory, and none that is frequent is missed.
+ */
+const frequentSubjects = (sends: readonly Send[], few: number): ((subject: string) => boolean) => {
+  const counts = new Uint8Array(BUCKETS);
+  for (const { subject } of sends) {
+    const bucket = bucketOf(normalisedSubject(subject ?? ''));
+    const count = counts[bucket] ?? 0;
+    if (count < MOST_COUNTED) counts[bucket] = count + 1;
+  }
+  const most = Math.min(few, MOST_COUNTED - 1);
+  return (subject) => (counts[bucketOf(subject)] ?? 0) > most;
+};
+
 /**
  * The threads of a trace, by normalised subject: what the trace holds of the window before each reply, as far as it
- * reached the sender. `sends` in the order of time; `listsOf` the lists among their recipients.
+ * reached the sender. `sends` in the order of time; `listsOf` the lists among their recipients; `fewest` the replies
+ * that make a storm under any of the policies.
  */
 export const threadsOf = (
   sends: readonly Send[],
   listsOf: (send: Send) => readonly number[],
   book: AddressBook,
+  fewest: number,
 ): Threads => {
-  // Only a subject that somebody replied with can be a thread; most are not worth remembering.
-  const replied = new Set<string>();
-  for (const { subject } of sends)
-    if (subject !== null && subjectPrefix(subject) !== null)
-      replied.add(normalisedSubject(subject));
-  replied.delete('');
+  const isFrequent = frequentSubjects(sends, fewest);
   const bySubject = new Map<string, Seen[]>();
   for (const send of sends) {
     const subject = normalisedSubject(send.subject ?? '');
-    if (!replied.has(subject)) continue;
+    if (subject === '' || !isFrequent(subject)) continue;
     const thread = bySubject.get(subject) ?? [];
     bySubject.set(subject, thread);
     thread.push({ send, lists: listsOf(send) });
@@ -78,7 +101,7 @@ export const threadsOf = (
     threadOf: (send, { storm }) => {
       const since = send.at - storm.windowMinutes * 60_000;
       const thread = bySubject.get(normalisedSubject(send.subject ?? ''));
-      if (thread === undefined) return null;
+      if (thread === undefined) return { repliers: 0 };
       const messages = before(thread, send, since);
       // Too few people for a storm, whatever they wrote: not worth the look at every subject.
       if (new Set(messages.map((message) => message.send.sender)).size < storm.replies)

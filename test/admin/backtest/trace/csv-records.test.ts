@@ -34,7 +34,9 @@ test.each(['\n', '\r\n'])('reads what was written, however it is cut (line end %
   fc.assert(
     fc.property(fc.array(row, { maxLength: 8 }), cuts, fc.boolean(), (rows, places, isEnded) => {
       const text = rows.map((each) => each.map(quoted).join(',')).join(end) + (isEnded ? end : '');
-      expect(read(cutAt(text, places))).toMatchObject({ records: rows, damaged: [] });
+      const { records, lines, damaged } = read(cutAt(text, places));
+      expect({ records, damaged }).toEqual({ records: rows, damaged: [] });
+      expect(lines).toEqual(read([text]).lines);
     }),
   );
 });
