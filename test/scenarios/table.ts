@@ -97,8 +97,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     title: 'in a language we do not have: English',
-    message: { to: [allEngland], subject: 'Proef' },
-    client: { language: 'nl-NL' },
+    message: { to: [allEngland], subject: 'Prov' },
+    client: { language: 'sv-SE' },
     expected: { action: 'block', says: ['840,000'] },
   },
   {
