@@ -33,6 +33,14 @@ test.each(languages)('%s has every message that is typed, and no other', (langua
   expect(Object.keys(paneCatalogues[language]).sort()).toEqual([...paneIds].sort());
 });
 
+test.each(languages)('%s has no message twice', (language) => {
+  const ids = Array.from(
+    read(`i18n/catalogues/${language}.json`).matchAll(/^ {2}"(.+?)":/gm),
+    String,
+  );
+  expect(ids).toHaveLength(everyId.length);
+});
+
 test.each(languages)('%s has its messages in the order of English', (language) => {
   expect(Object.keys(messagesOf(language))).toEqual(Object.keys(messagesOf('en')));
 });
