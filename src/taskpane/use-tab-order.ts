@@ -9,10 +9,9 @@ const places = (): readonly HTMLElement[] =>
 const isAfter = (place: Node, other: Node): boolean =>
   (other.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-/** The next place from where the focus is; undefined where there is none, and Outlook is next. */
+/** The next place from where the focus is; undefined where there is none, and Outlook is next. The page itself stands before all. */
 const nextPlace = (from: Element, isBackwards: boolean): HTMLElement | undefined => {
   const all = places();
-  if (from === document.body) return isBackwards ? all.at(-1) : all[0];
   return isBackwards
     ? all.filter((place) => isAfter(from, place)).at(-1)
     : all.find((place) => isAfter(place, from));
@@ -27,7 +26,7 @@ export const useTabOrder = (): void => {
     const go = (event: KeyboardEvent): void => {
       const { key, target, shiftKey, ctrlKey, altKey, metaKey } = event;
       if (key !== 'Tab' || ctrlKey || altKey || metaKey || !(target instanceof HTMLElement)) return;
-      if (target !== document.body && target.tabIndex >= 0) return;
+      if (target.tabIndex >= 0) return;
       const next = nextPlace(target, shiftKey);
       if (next === undefined) return;
       event.preventDefault();

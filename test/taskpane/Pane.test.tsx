@@ -264,11 +264,9 @@ test('from the headline, Tab goes on where office.js would leave the pane', asyn
   act(() => heading.focus());
   await user.tab();
   expect(document.activeElement?.textContent).toBe('Remove staff');
-  act(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  });
+  await user.tab();
   await user.tab({ shift: true });
-  expect(document.activeElement?.textContent).toBe('Send to 2,500 people anyway');
+  expect(document.activeElement?.textContent).toBe('Remove staff');
 });
 
 test('what somebody writes elsewhere never loses the focus to the pane', async () => {
