@@ -162,11 +162,19 @@ export type RepairOutcome =
     }
   | { readonly kind: 'impossible'; readonly obstacle: Obstacle };
 
+/** Recipients who stand nowhere any more because a change was cut short: the pane was closed. `change` puts them back. */
+export type CutShort = {
+  readonly missing: readonly RecipientEntry[];
+  readonly change: Change;
+};
+
 /** Changes the recipients without losing or doubling one. Never rejects; one at a time. */
 export type Repairs = {
   readonly repair: (repair: Repair) => Promise<RepairOutcome>;
   /** Also where the recipients were changed by hand since: what was added then stays. */
   readonly undo: (change: Change) => Promise<RepairOutcome>;
+  /** What an earlier pane has left of a change; null for nothing, and where nobody can tell. To be asked before anything is repaired. */
+  readonly cutShort: () => Promise<CutShort | null>;
 };
 
 /** Consent to Microsoft Graph: `missing` can be asked for, `refused` was, `unsupported` cannot be. */

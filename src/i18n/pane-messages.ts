@@ -84,6 +84,9 @@ export type PaneMessages = {
   /** Their names follow, and a button that puts them back. */
   readonly 'pane-repair-lost': With<Counted>;
   readonly 'pane-put-back': Plain;
+  /** A change that a closed pane has left half done: their names follow, and the same button; then what it has done. */
+  readonly 'pane-repair-cut-short': With<Counted>;
+  readonly 'pane-done-put-back': With<Counted>;
   /** Why a repair is not offered. `number`: how many recipients of a field Outlook names at most. */
   readonly 'pane-cannot-cut': With<{ readonly number: string }>;
   readonly 'pane-cannot-group': Plain;

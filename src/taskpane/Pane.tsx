@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { paneVoice } from '../i18n/pane';
 import { Announcement } from './Announcement';
 import { Consent, consentNews } from './Consent';
+import { CutShort } from './CutShort';
 import { Failure } from './Failure';
 import { Frame } from './Frame';
 import { MessageReport } from './MessageReport';
@@ -28,8 +29,8 @@ const labels = {
 /** The whole pane for one message: looking, what was found, or what went wrong. */
 export const Pane = ({ ports }: PaneProps) => {
   const { displayLanguage, obstacleOf } = ports;
-  const { state, lookAgain, confirmWith, repair, undo } = useMessage(ports);
-  const { examined, activity, trouble, outcome } = state;
+  const { state, lookAgain, confirmWith, repair, undo, putBack } = useMessage(ports);
+  const { examined, activity, trouble, outcome, cutShort } = state;
   const consent = useConsent(examined, ports, lookAgain);
   const voice = useMemo(() => paneVoice(displayLanguage), [displayLanguage]);
   const view = useMemo(
@@ -47,6 +48,7 @@ export const Pane = ({ ports }: PaneProps) => {
     <Frame isBusy={activity !== 'idle'}>
       <Progress isBusy={activity !== 'idle'} label={text[labels[activity]]()} />
       <Announcement text={consentNews(consent, text) || announcementOf(state, view, voice)} />
+      <CutShort cutShort={cutShort} voice={voice} isBusy={isBusy} onPutBack={putBack} />
       {view !== null && (
         <MessageReport
           view={view}

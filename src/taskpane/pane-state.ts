@@ -1,5 +1,5 @@
 import { confirmationDigest } from '../check/passes';
-import type { Change, Obstacle, RecipientEntry, RepairOutcome } from '../ports';
+import type { Change, CutShort, Obstacle, RecipientEntry, RepairOutcome } from '../ports';
 import type { Confirmed } from './confirm';
 import type { Examined } from './examine';
 
@@ -25,6 +25,8 @@ export type PaneState = {
   /** The newest last. */
   readonly done: readonly Done[];
   readonly lost: readonly Lost[];
+  /** What an earlier pane has left of a change. */
+  readonly cutShort: CutShort | null;
   /** Until the message is looked at for another reason. */
   readonly outcome: Outcome | null;
 };
@@ -38,6 +40,9 @@ export type PaneEvent =
   /** A repair or an undo begins. */
   | { readonly kind: 'repair' }
   | { readonly kind: 'repaired'; readonly outcome: RepairOutcome; readonly said: string }
+  | { readonly kind: 'cut-short'; readonly cutShort: CutShort }
+  /** `outcome` of putting them back. */
+  | { readonly kind: 'put-back'; readonly outcome: RepairOutcome; readonly said: string }
   | { readonly kind: 'undone'; readonly outcome: RepairOutcome; readonly change: Change };
 
 export const atFirst: PaneState = {
@@ -46,6 +51,7 @@ export const atFirst: PaneState = {
   trouble: 'none',
   done: [],
   lost: [],
+  cutShort: null,
   outcome: null,
 };
 
@@ -76,6 +82,16 @@ const outcomeOf = (outcome: RepairOutcome, done: 'done' | 'undone'): Outcome => 
 const lostBy = (outcome: RepairOutcome): readonly Lost[] =>
   outcome.kind === 'lost' ? [{ missing: outcome.missing, change: outcome.change }] : [];
 
+const afterRepair = (state: PaneState, outcome: RepairOutcome, said: string): PaneState => ({
+  ...state,
+  activity: 'looking',
+  outcome: outcomeOf(outcome, 'done'),
+  done: outcome.kind === 'done' ? [...state.done, { change: outcome.change, said }] : state.done,
+  lost: [...state.lost, ...lostBy(outcome)],
+});
+
+const isSettled = ({ kind }: RepairOutcome): boolean => kind === 'done' || kind === 'lost';
+
 export const afterwards = (state: PaneState, event: PaneEvent): PaneState => {
   switch (event.kind) {
     case 'look':
@@ -102,20 +118,17 @@ export const afterwards = (state: PaneState, event: PaneEvent): PaneState => {
       };
     case 'repair':
       return { ...state, activity: 'repairing', outcome: null };
-    case 'repaired': {
+    case 'repaired':
+      return afterRepair(state, event.outcome, event.said);
+    case 'cut-short':
+      return { ...state, cutShort: event.cutShort };
+    case 'put-back': {
       const { outcome, said } = event;
-      return {
-        ...state,
-        activity: 'looking',
-        outcome: outcomeOf(outcome, 'done'),
-        done:
-          outcome.kind === 'done' ? [...state.done, { change: outcome.change, said }] : state.done,
-        lost: [...state.lost, ...lostBy(outcome)],
-      };
+      const next = afterRepair(state, outcome, said);
+      return isSettled(outcome) ? { ...next, cutShort: null } : next;
     }
     case 'undone': {
       const { outcome, change } = event;
-      const isSettled = outcome.kind === 'done' || outcome.kind === 'lost';
       return {
         ...state,
         activity: 'looking',
@@ -123,7 +136,7 @@ export const afterwards = (state: PaneState, event: PaneEvent): PaneState => {
         done:
           outcome.kind === 'done' ? state.done.filter((one) => one.change !== change) : state.done,
         lost: [
-          ...(isSettled ? state.lost.filter((one) => one.change !== change) : state.lost),
+          ...(isSettled(outcome) ? state.lost.filter((one) => one.change !== change) : state.lost),
           ...lostBy(outcome),
         ],
       };

@@ -1,6 +1,7 @@
 import { smtpAddress } from '../core/recipient';
 import type { PaneVoice } from '../i18n/pane';
 import type { AllMessages } from '../i18n/pane-messages';
+import type { CutShort } from '../ports';
 import { wholeHeadline } from './headline-parts';
 import { sayObstacle } from './obstacles';
 import type { Lost, PaneState, Trouble } from './pane-state';
@@ -25,21 +26,33 @@ const nothingRead = { isMeeting: false, recipients: [], cut: [], unreadable: [] 
 /** More names than this are told by their number alone. */
 const namedLost = 20;
 
-/** Who is missing, by name, and how many more. */
-export const lostText = ({ missing }: Lost, { text, number, name }: PaneVoice): string => {
-  const count = missing.length;
-  const more = count - namedLost;
+/** By name, and how many more. */
+const namesOf = (missing: Lost['missing'], { text, number, name }: PaneVoice): string => {
+  const more = missing.length - namedLost;
   const names = missing
     .slice(0, namedLost)
     .map((entry) => name({ name: entry.name, address: smtpAddress(entry.address) }));
   return [
-    text['pane-repair-lost']({ count, number: number(count) }),
-    [
-      ...names,
-      ...(more > 0 ? [text['pane-external-more']({ count: more, number: number(more) })] : []),
-    ].join(', '),
-  ].join(' ');
+    ...names,
+    ...(more > 0 ? [text['pane-external-more']({ count: more, number: number(more) })] : []),
+  ].join(', ');
 };
+
+const counted = ({ length }: Lost['missing'], { number }: PaneVoice) => ({
+  count: length,
+  number: number(length),
+});
+
+/** Who is missing since Outlook refused to take them back. */
+export const lostText = ({ missing }: Lost, voice: PaneVoice): string =>
+  [voice.text['pane-repair-lost'](counted(missing, voice)), namesOf(missing, voice)].join(' ');
+
+/** Who is missing since the pane was closed. */
+export const cutShortText = ({ missing }: CutShort, voice: PaneVoice): string =>
+  [voice.text['pane-repair-cut-short'](counted(missing, voice)), namesOf(missing, voice)].join(' ');
+
+export const putBackText = ({ missing }: CutShort, voice: PaneVoice): string =>
+  voice.text['pane-done-put-back'](counted(missing, voice));
 
 /** What came of the last repair, where it is not told beside its Undo; '' for nothing. */
 export const newsText = ({ outcome, examined }: PaneState, voice: PaneVoice): string => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { Change, Repair } from '../ports';
+import type { Change, CutShort, Repair } from '../ports';
 import { confirm } from './confirm';
 import { examine, hasSameRecipients, type Examined } from './examine';
 import type { PanePorts } from './pane-ports';
@@ -13,6 +13,7 @@ export type Message = {
   /** `said` tells what was done. */
   readonly repair: (repair: Repair, said: string) => void;
   readonly undo: (change: Change) => void;
+  readonly putBack: (cutShort: CutShort, said: string) => void;
 };
 
 type MessagePorts = Pick<PanePorts, 'connect' | 'onMessageChange' | 'repairs'>;
@@ -73,6 +74,16 @@ export const useMessage = ({ connect, onMessageChange, repairs }: MessagePorts):
     return onMessageChange(() => void hear());
   }, [hear, lookAgain, onMessageChange]);
 
+  useEffect(() => {
+    let isOpen = true;
+    void repairs.cutShort().then((cutShort) => {
+      if (isOpen && cutShort !== null) dispatch({ kind: 'cut-short', cutShort });
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [repairs]);
+
   const checked = state.examined?.checked;
   const seen = checked === undefined || checked.isOrdinary ? null : checked;
 
@@ -119,6 +130,12 @@ export const useMessage = ({ connect, onMessageChange, repairs }: MessagePorts):
       void change(async () => ({
         kind: 'repaired',
         outcome: await repairs.repair(repair),
+        said,
+      })),
+    putBack: (cutShort, said) =>
+      void change(async () => ({
+        kind: 'put-back',
+        outcome: await repairs.undo(cutShort.change),
         said,
       })),
     undo: (before) =>

@@ -118,11 +118,9 @@ const wire = (): PanePorts => {
     clearTimeout(pending);
     pending = setTimeout(tell, quiet);
   }, officeCalls());
+  const patience = sessionPatience(officeClock(setTimeout, officeCalls()));
   return {
-    connect: connectWith({
-      patience: sessionPatience(officeClock(setTimeout, officeCalls())),
-      signInTo,
-    }),
+    connect: connectWith({ patience, signInTo }),
     consent: (graph) =>
       consentDesk(graph, {
         signIn: signInTo(graph),
@@ -131,7 +129,7 @@ const wire = (): PanePorts => {
       }),
     onMessageChange: listen,
     theme: outlookTheme(),
-    repairs: openRepairs(officeCalls(), officeClock(setTimeout, officeCalls())),
+    repairs: openRepairs(officeCalls(), officeClock(setTimeout, officeCalls()), patience),
     obstacleOf,
     displayLanguage: displayLanguage(),
   };

@@ -1,6 +1,7 @@
 import type { Recipient } from '../../src/core/recipient';
 import type {
   Change,
+  CutShort,
   RecipientEntry,
   Recipients,
   Repair,
@@ -36,6 +37,8 @@ export const fakeRepairs = (draft: Draft) => {
     asked: [] as Repair[],
     /** What comes of the next repairs and undos, in place of their being done. */
     outcomes: [] as RepairOutcome[],
+    /** What an earlier pane has left. */
+    cutShort: null as CutShort | null,
     /** Awaited before anything is changed. */
     gate: Promise.resolve(),
     /** Called after each write: Outlook tells of them. */
@@ -50,6 +53,7 @@ export const fakeRepairs = (draft: Draft) => {
     return { kind: 'done', change };
   };
   const repairs: Repairs = {
+    cutShort: () => Promise.resolve(fake.cutShort),
     repair: async (repair) => {
       fake.asked.push(repair);
       await fake.gate;

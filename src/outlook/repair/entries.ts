@@ -1,7 +1,11 @@
 import { smtpAddress, type SmtpAddress } from '../../core/recipient';
-import type { RecipientEntry } from '../../ports';
+import type { RecipientEntry, Recipients } from '../../ports';
 
 export type Entries = readonly RecipientEntry[];
+
+export const nobody: Recipients = { to: [], cc: [], bcc: [] };
+
+export const everyone = ({ to, cc, bcc }: Recipients): Entries => [...to, ...cc, ...bcc];
 
 /** Entries are compared by address: Outlook may change a name when it resolves it. Empty for a contact group. */
 export const keyOf = ({ address }: RecipientEntry): SmtpAddress => smtpAddress(address);

@@ -1,8 +1,8 @@
 import type { Field, SmtpAddress } from '../../core/recipient';
 import type { Change, Recipients } from '../../ports';
-import { beyond, isSameOrder, isSameSet, keyOf, type Entries } from './entries';
+import { beyond, isSameOrder, isSameSet, keyOf, nobody, type Entries } from './entries';
 import type { Patient } from './patient';
-import { obstacleToRewriting } from './plan';
+import { inTurns, obstacleToRewriting } from './plan';
 import { applied, mostWrites, nextWrite, type Write } from './writes';
 
 /** How the recipients are brought to a goal. */
@@ -24,8 +24,6 @@ export type Mover = {
 
 /** Read back and put right so often, then it is a refusal. */
 const mostRounds = 3;
-
-const nobody: Recipients = { to: [], cc: [], bcc: [] };
 
 /** Moves recipients between `before` and `wanted`, in either direction; Outlook is read before it is written on. */
 export const mover = (
@@ -103,12 +101,10 @@ export const mover = (
     return isGoal(seen);
   };
 
-  /** Whoever comes into a field comes before anybody leaves another, so that nobody is without a place. */
   const bringAll = async (goal: Recipients, { keepsOrder, goesOn }: Manner): Promise<boolean> => {
-    const gains = (field: Field): boolean => beyond(goal[field], present[field]).length > 0;
-    const gaining = fields.filter(gains);
+    const { gaining, others } = inTurns(fields, present, goal);
     let isRefused = false;
-    for (const field of [...gaining, ...fields.filter((other) => !gaining.includes(other))]) {
+    for (const field of [...gaining, ...others]) {
       if (isRefused && (!goesOn || !gaining.includes(field))) break;
       const isBrought = await bringField(field, goal[field], keepsOrder);
       isRefused = isRefused || !isBrought;

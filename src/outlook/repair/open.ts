@@ -3,14 +3,21 @@ import type { Field } from '../../core/recipient';
 import type { Clock, Obstacle, Repair, Repairs } from '../../ports';
 import type { Call } from '../call';
 import { recipientCaps } from '../capabilities';
+import { openItem } from '../item';
+import type { Patience } from '../session-patience';
 import type { Entries } from './entries';
 import { openFields } from './fields';
 import { obstacle } from './plan';
 import { repairs } from './repair';
 
 /** Repairs of the item that is open when one begins. */
-export const openRepairs = (call: Call, clock: Clock): Repairs =>
-  repairs({ open: () => openFields(call), caps: recipientCaps, clock });
+export const openRepairs = (call: Call, clock: Clock, patience: Patience): Repairs =>
+  repairs({
+    open: () => openFields(call),
+    caps: recipientCaps,
+    clock,
+    session: () => openItem(call, patience).session,
+  });
 
 /** Why a repair is not to be offered on what was read; null where it may be. The repair itself looks again. */
 export const obstacleOf = (repair: Repair, read: RecipientsRead): Obstacle | null => {

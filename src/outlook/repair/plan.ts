@@ -1,11 +1,17 @@
 import type { RecipientsRead } from '../../core/ordinary';
 import type { Field, SmtpAddress } from '../../core/recipient';
 import type { Obstacle, RecipientEntry, Recipients, Repair } from '../../ports';
-import { beyond, isContactGroup, isSameOrder, keyOf, startsWith, type Entries } from './entries';
+import {
+  beyond,
+  everyone,
+  isContactGroup,
+  isSameOrder,
+  keyOf,
+  startsWith,
+  type Entries,
+} from './entries';
 
 const fields: readonly Field[] = ['to', 'cc', 'bcc'];
-
-const everyone = ({ to, cc, bcc }: Recipients): Entries => [...to, ...cc, ...bcc];
 
 const entryOf = (address: SmtpAddress, recipients: Recipients): RecipientEntry =>
   everyone(recipients).find((entry) => keyOf(entry) === address) ?? { name: address, address };
@@ -35,6 +41,16 @@ export const wantedBy = (repair: Repair, recipients: Recipients): Recipients => 
       return { ...left, bcc: [...bcc, ...without(firstOfEach(moved), bcc.map(keyOf))] };
     }
   }
+};
+
+/** Whoever comes into a field comes before anybody leaves another, so that nobody is without a place. */
+export const inTurns = (
+  written: readonly Field[],
+  present: Recipients,
+  goal: Recipients,
+): { readonly gaining: readonly Field[]; readonly others: readonly Field[] } => {
+  const gains = (field: Field): boolean => beyond(goal[field], present[field]).length > 0;
+  return { gaining: written.filter(gains), others: written.filter((field) => !gains(field)) };
 };
 
 /** Nobody knows whether this is all: as long as a cap, more may stand there; a contact group cannot be given back. */

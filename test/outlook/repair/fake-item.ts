@@ -1,5 +1,8 @@
 import type { Field } from '../../../src/core/recipient';
 import type { RecipientEntry, Recipients } from '../../../src/ports';
+import { officeCalls } from '../../../src/outlook/call';
+import { openRepairs } from '../../../src/outlook/repair/open';
+import { sessionPatience } from '../../../src/outlook/session-patience';
 import { virtualTime } from './virtual-time';
 
 /** `mute`: done and never answered. `deaf`: neither. `late` and `very late`: done and answered when nobody waits any more. */
@@ -14,6 +17,10 @@ export type ItemOptions = {
   readonly lag?: number;
   /** What goes wrong with a call, by its number from 0 on and what it does. */
   readonly trouble?: (index: number, what: 'get' | 'set' | 'add', field: Field) => Trouble | null;
+  /** Characters that sessionData holds. */
+  readonly sessionLimit?: number;
+  /** After so many calls the pane is closed: nothing more is done or answered, until it is opened again. */
+  readonly closedAfter?: number;
   /** What somebody does by hand just before a call. */
   readonly byHand?: (index: number, what: 'get' | 'set' | 'add', item: FakeItem) => void;
 };
@@ -42,6 +49,9 @@ export const fakeItem = (start: Recipients, options: ItemOptions = {}) => {
   };
   let trouble = options.trouble ?? (() => null);
   let calls = 0;
+  let callsLeft = options.closedAfter ?? Infinity;
+  const session = new Map<string, string>();
+  const notes: string[] = [];
   const log: { readonly what: string; readonly field: Field; readonly count: number }[] = [];
 
   const current = (field: Field) => states[field].at(-1)?.entries ?? [];
@@ -53,6 +63,11 @@ export const fakeItem = (start: Recipients, options: ItemOptions = {}) => {
     return states[field].filter(({ at }) => at <= old).at(-1)?.entries ?? [];
   };
   const now = (): Recipients => ({ to: current('to'), cc: current('cc'), bcc: current('bcc') });
+
+  const isClosed = (): boolean => {
+    callsLeft -= 1;
+    return callsLeft < 0;
+  };
 
   const answer = async (wrong: Trouble | null, work: () => object, done: Done): Promise<void> => {
     await time.clock.after(wrong === null ? latency : (lateness[wrong] ?? latency));
@@ -77,7 +92,7 @@ export const fakeItem = (start: Recipients, options: ItemOptions = {}) => {
       const index = calls;
       calls += 1;
       options.byHand?.(index, what, { now, write });
-      const wrong = trouble(index, what, field);
+      const wrong = isClosed() ? 'deaf' : trouble(index, what, field);
       if (wrong === 'throws') throw new Error('not here');
       void answer(wrong, work, done);
     };
@@ -103,14 +118,38 @@ export const fakeItem = (start: Recipients, options: ItemOptions = {}) => {
     };
   };
 
-  const item =
+  const keep = (key: string, value: string): object => {
+    notes.push(value);
+    if (value.length > (options.sessionLimit ?? 50_000)) return failed(9051);
+    session.set(key, value);
+    return succeeded();
+  };
+  const sessionData = {
+    getAsync: (key: string, done: Done) => {
+      const value = session.get(key);
+      const read = () => (value === undefined ? failed(9050) : succeeded(value));
+      void answer(isClosed() ? 'deaf' : null, read, done);
+    },
+    setAsync: (key: string, value: string, done: Done) => {
+      void answer(isClosed() ? 'deaf' : null, () => keep(key, value), done);
+    },
+  };
+
+  const fields =
     options.isMeeting === true
       ? { requiredAttendees: recipients('to'), optionalAttendees: recipients('cc') }
       : { to: recipients('to'), cc: recipients('cc'), bcc: recipients('bcc') };
 
   return {
-    item,
+    item: { ...fields, sessionData },
     time,
+    session,
+    /** Everything that was to be kept in sessionData, also what was too long. */
+    notes,
+    /** From here on calls are answered again. */
+    reopen: () => {
+      callsLeft = Infinity;
+    },
     now,
     write,
     log,
@@ -131,6 +170,10 @@ export const openInOutlook = ({ item, platform }: { item: object; platform: stri
   const requirements = { isSetSupported: () => true };
   Object.assign(globalThis, { Office: { context: { mailbox: { item }, platform, requirements } } });
 };
+
+/** The repairs of a pane that has just been opened on the item. */
+export const openPane = ({ time: { clock } }: OpenedItem) =>
+  openRepairs(officeCalls(), clock, sessionPatience({ ...clock, during: (work) => work }));
 
 export const closeOutlook = (): void => {
   Reflect.deleteProperty(globalThis, 'Office');

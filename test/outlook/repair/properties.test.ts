@@ -1,9 +1,7 @@
 import { smtpAddress } from '../../../src/core/recipient';
-import { officeCalls } from '../../../src/outlook/call';
-import { openRepairs } from '../../../src/outlook/repair/open';
 import type { RecipientEntry, Recipients, Repair } from '../../../src/ports';
 import { fc } from '../../builders/fast-check';
-import { closeOutlook, fakeItem, openInOutlook, type Trouble } from './fake-item';
+import { closeOutlook, fakeItem, openInOutlook, openPane, type Trouble } from './fake-item';
 import { addresses, nowhere, people, sorted } from './recipients';
 
 afterEach(closeOutlook);
@@ -86,7 +84,7 @@ const open = (start: Recipients, calls: readonly Call[] = [], from = Infinity) =
     },
   });
   openInOutlook(item);
-  const { repair: mend, undo } = openRepairs(officeCalls(), item.time.clock);
+  const { repair: mend, undo } = openPane(item);
   return { ...item, mend, undo };
 };
 

@@ -1,8 +1,13 @@
 import { smtpAddress } from '../../../src/core/recipient';
-import { officeCalls } from '../../../src/outlook/call';
-import { openRepairs } from '../../../src/outlook/repair/open';
 import type { Change, Recipients, Repair, RepairOutcome } from '../../../src/ports';
-import { closeOutlook, fakeItem, openInOutlook, type ItemOptions, type Trouble } from './fake-item';
+import {
+  closeOutlook,
+  fakeItem,
+  openInOutlook,
+  openPane,
+  type ItemOptions,
+  type Trouble,
+} from './fake-item';
 import { addresses, group, nobody, nowhere, people, person, sorted } from './recipients';
 
 afterEach(closeOutlook);
@@ -10,7 +15,7 @@ afterEach(closeOutlook);
 const open = (start: Recipients, options: ItemOptions = {}) => {
   const item = fakeItem(start, options);
   openInOutlook(item);
-  const { repair, undo } = openRepairs(officeCalls(), item.time.clock);
+  const { repair, undo } = openPane(item);
   return {
     ...item,
     repair: (asked: Repair) => item.time.until(repair(asked)),
@@ -298,7 +303,7 @@ test('a field that cannot be read: nothing is written', async () => {
 test('no item is open: nothing can be repaired', async () => {
   Object.assign(globalThis, { Office: { context: { mailbox: {} } } });
   const item = fakeItem(small);
-  const { repair } = openRepairs(officeCalls(), item.time.clock);
+  const { repair } = openPane(item);
   expect(await repair(remove('all-staff'))).toEqual({ kind: 'impossible', obstacle: 'unreadable' });
 });
 
