@@ -18,7 +18,7 @@ const rooms = {
   },
   policy: {
     below: ['transport', 'ports', 'core'],
-    packages: ['valibot', '@valibot/to-json-schema'],
+    packages: ['valibot', '@valibot/to-json-schema', 'jsonc-parser'],
     message:
       'policy reads untrusted JSON into core/policy: it needs transport, ports and core only.',
   },

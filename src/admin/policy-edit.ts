@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Policy } from '../core/policy';
 import { defaultPolicy } from '../policy/defaults';
 import { refusal } from './command-error';
-import { setKey } from './json-edits';
+import { setKey } from '../policy/json-edits';
 import { policyIn } from './policy-problems';
-import { nextRevision } from './revision';
+import { nextRevision } from '../policy/revision';
 
 type Value = { readonly [key: string]: unknown };
 

@@ -1,4 +1,4 @@
-import { setKey, appendItem } from '../json-edits';
+import { setKey, appendItem } from '../../policy/json-edits';
 import { editHolds, holdsIn, type PolicyEdit } from '../policy-edit';
 import { newHold, type HoldEntry, type HoldRequest } from './new-hold';
 import { idsOf } from './ids';

@@ -1,6 +1,6 @@
 import { endOf } from '../../policy/instant';
 import { misuse, refusal } from '../command-error';
-import { removeItem } from '../json-edits';
+import { removeItem } from '../../policy/json-edits';
 import { editHolds, holdsIn, type PolicyEdit } from '../policy-edit';
 import { printable } from '../printable';
 import { idsOf } from './ids';

@@ -27,3 +27,63 @@ test('unknown keys are warnings', async () => {
   expect(err).toContain('unknown key, ignored: hold: found a list');
   expect(err).not.toContain('\u001b');
 });
+
+test('every problem with its line and column', async () => {
+  const { err } = await check('{\n  "budgetMs": "fast",\n  "lists": [\n    { "size": 3 }\n  ]\n}');
+  expect(err).toContain('  line 2, column 15  budgetMs: found "fast"');
+  expect(err).toContain('  line 4, column 5  lists[0].address: found nothing');
+});
+
+test('what is no JSON: every slip by name, with its place', async () => {
+  const { exitCode, err } = await check('{\n  // ours\n  "lists": [],\n}');
+  expect(exitCode).toBe(1);
+  expect(err).toContain('  line 2, column 3  the file: found a comment, expected no comments');
+  expect(err).toContain('  line 3, column 14  the file: found a trailing comma');
+});
+
+test('a key that stands twice is a warning', async () => {
+  const { exitCode, err } = await check('{ "holds": [], "holds": [] }');
+  expect([exitCode, err]).toEqual([0, expect.stringContaining('holds stands twice')]);
+});
+
+const json = async (text: string) => {
+  const path = tempPolicy(text);
+  const { exitCode, out } = await breakwater(['policy', 'check', path, '--json']);
+  const { file, ...answer } = JSON.parse(out);
+  expect(file).toBe(path);
+  return { exitCode, answer };
+};
+
+test('--json of a policy in order', async () => {
+  expect(await json('{ "revision": "7", "hold": [] }')).toEqual({
+    exitCode: 0,
+    answer: {
+      ok: true,
+      revision: '7',
+      mode: 'enforce',
+      problems: [],
+      unknownKeys: [
+        {
+          path: 'hold',
+          found: 'a list',
+          expected: expect.stringContaining('holds'),
+          line: 1,
+          column: 28,
+        },
+      ],
+      warnings: [],
+    },
+  });
+});
+
+test('--json of one to be put right', async () => {
+  const { exitCode, answer } = await json('{ "mode": "off" }');
+  expect([exitCode, answer.ok]).toEqual([1, false]);
+  expect(answer.problems).toEqual([
+    { path: 'mode', found: '"off"', expected: expect.any(String), line: 1, column: 11 },
+  ]);
+});
+
+test('a file that is not there is wrong use', async () => {
+  expect((await breakwater(['policy', 'check', '/nowhere/policy.json'])).exitCode).toBe(2);
+});

@@ -1,4 +1,4 @@
-import { appendItem, removeItem, setKey } from '../../src/admin/json-edits';
+import { appendItem, removeItem, removeKey, setKey, setValue } from '../../src/policy/json-edits';
 
 test.each<[string, string, string]>([
   ['an empty list', '{\n  "a": []\n}\n', '{\n  "a": [\n    {\n      "x": 1\n    }\n  ]\n}\n'],
@@ -39,4 +39,30 @@ test.each<[string, string, string]>([
   ['into an empty file', '{}', '{"r": "2"}'],
 ])('sets a key %s', (_, before, after) => {
   expect(setKey(before, 'r', '2')).toBe(after);
+});
+
+test.each<[string, (string | number)[], unknown, string, string]>([
+  ['a number', ['a', 'b'], 2, '{ "a": { "b":1 } }', '{ "a": { "b":2 } }'],
+  ['in an item', ['a', 1, 'b'], 2, '{"a":[{},{"b":1}]}', '{"a":[{},{"b":2}]}'],
+  [
+    'what is missing on the way',
+    ['a', 'b'],
+    2,
+    '{\n  "x": 1\n}',
+    '{\n  "x": 1,\n  "a": {\n    "b": 2\n  }\n}',
+  ],
+  ['where no object is', ['a', 'b'], 2, '{ "a": 5 }', '{ "a": {"b":2} }'],
+  ['an object for null', ['a'], { b: 2 }, '{\n  "a": null\n}', '{\n  "a": {\n    "b": 2\n  }\n}'],
+  ['nothing in an item that is not there', ['a', 7, 'b'], 2, '{"a":[]}', '{"a":[]}'],
+])('puts %s at a path', (_, path, value, before, after) => {
+  expect(setValue(before, path, value)).toBe(after);
+});
+
+test.each<[string, (string | number)[], string, string]>([
+  ['the only one', ['a', 'b'], '{ "a": { "b": 1 }, "c": 2 }', '{ "a": {}, "c": 2 }'],
+  ['the first', ['a'], '{ "a": 1, "c": 2 }', '{ "c": 2 }'],
+  ['the last', ['c'], '{\n  "a": 1,\n  "c": 2\n}', '{\n  "a": 1\n}'],
+  ['one that is not there', ['x'], '{ "a": 1 }', '{ "a": 1 }'],
+])('takes a key out: %s', (_, path, before, after) => {
+  expect(removeKey(before, path)).toBe(after);
 });

@@ -1,6 +1,6 @@
 import { fc } from '../builders/fast-check';
-import { nextRevision } from '../../src/admin/revision';
-import { noon } from './temp-policy';
+import { nextRevision } from '../../src/policy/revision';
+import { noon } from '../admin/temp-policy';
 
 test.each([
   ['2026-11-21.1', '2026-11-21.2'],

@@ -35,9 +35,9 @@ const written = (value: unknown, { eol, unit }: Style, indent: string | null): s
 const append = (text: string, parent: Node, render: (indent: string | null) => string): string => {
   const style = styleOf(text);
   const children = parent.children ?? [];
-  const last = children.at(-1);
+  const last = children[children.length - 1];
   if (last !== undefined) {
-    const before = children.at(-2);
+    const before = children[children.length - 2];
     const gapFrom = before === undefined ? parent.offset + 1 : endOf(before);
     const gap = text.slice(gapFrom, last.offset).replace(/^[^,]*,/, '');
     const isOnOwnLine = gap.includes('\n');
@@ -60,29 +60,61 @@ export const appendItem = (text: string, path: JSONPath, value: unknown): string
   return append(text, array, (indent) => written(value, styleOf(text), indent));
 };
 
-/** Takes one value out of the array at `path`, with what sets it apart from its neighbour. */
-export const removeItem = (text: string, path: JSONPath, index: number): string => {
-  const array = nodeAt(text, path);
-  const children = array?.children ?? [];
-  const item = children[index];
-  if (array === undefined || item === undefined) return text;
+/** Takes a child out of an array or object, with what sets it apart from its neighbour. */
+const remove = (text: string, parent: Node, index: number): string => {
+  const children = parent.children ?? [];
+  const child = children[index];
+  if (child === undefined) return text;
   const [before, after] = [children[index - 1], children[index + 1]];
-  if (before !== undefined) return splice(text, endOf(before), endOf(item), '');
+  if (before !== undefined) return splice(text, endOf(before), endOf(child), '');
   return after === undefined
-    ? splice(text, array.offset, endOf(array), '[]')
-    : splice(text, item.offset, after.offset, '');
+    ? splice(text, parent.offset, endOf(parent), parent.type === 'array' ? '[]' : '{}')
+    : splice(text, child.offset, after.offset, '');
 };
 
-/** Sets a key of the object the text holds, which is added at the end where it is missing. */
-export const setKey = (text: string, key: string, value: unknown): string => {
-  const node = nodeAt(text, [key]);
-  if (node !== undefined)
-    return splice(text, node.offset, endOf(node), written(value, styleOf(text), null));
-  const root = nodeAt(text, []);
-  if (root === undefined) return text;
+/** Takes one value out of the array at `path`. */
+export const removeItem = (text: string, path: JSONPath, index: number): string => {
+  const array = nodeAt(text, path);
+  return array === undefined ? text : remove(text, array, index);
+};
+
+/** Takes the key that a path ends in out of its object; nothing where it is not there. */
+export const removeKey = (text: string, path: JSONPath): string => {
+  const property = nodeAt(text, path)?.parent;
+  const object = property?.parent;
+  if (property === undefined || object === undefined) return text;
+  return remove(text, object, (object.children ?? []).indexOf(property));
+};
+
+const isBranch = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+
+const replace = (text: string, node: Node, value: unknown): string => {
+  const style = styleOf(text);
+  const isOnLines = isBranch(value) && style.unit !== '';
+  const indent = isOnLines ? indentAt(text, node.offset) : null;
+  return splice(text, node.offset, endOf(node), written(value, style, indent));
+};
+
+/**
+ * Puts a value at a path. Keys that are missing on the way are added at the end of their object; what is no object there
+ * gives way to one.
+ */
+export const setValue = (text: string, path: JSONPath, value: unknown): string => {
+  const node = nodeAt(text, path);
+  if (node !== undefined) return replace(text, node, value);
+  const key = path[path.length - 1];
+  if (typeof key !== 'string') return text;
+  const above = path.slice(0, -1);
+  const parent = nodeAt(text, above);
+  if (parent?.type !== 'object') return setValue(text, above, { [key]: value });
   return append(
     text,
-    root,
+    parent,
     (indent) => `${JSON.stringify(key)}: ${written(value, styleOf(text), indent)}`,
   );
 };
+
+/** Sets a key of the object the text holds, which is added at the end where it is missing. */
+export const setKey = (text: string, key: string, value: unknown): string =>
+  setValue(text, [key], value);

@@ -1,7 +1,11 @@
 const DATED = /^(\d{4}-\d{2}-\d{2})\.(\d{1,9})$/;
-const NUMBERED = /^(.*?)(\d{1,9})$/s;
+const NUMBERED = /^([^]*?)(\d{1,9})$/;
 
-const plusOne = (digits: string): string => String(Number(digits) + 1).padStart(digits.length, '0');
+/** The number after this one, with as many digits at least. */
+const plusOne = (digits: string): string => {
+  const next = String(Number(digits) + 1);
+  return digits.slice(0, Math.max(0, digits.length - next.length)).replace(/\d/g, '0') + next;
+};
 
 /**
  * The name of the version after this one. A dated one, "2026-11-21.1", gets the day (UTC) and starts at 1, or counts on
