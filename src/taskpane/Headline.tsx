@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  unknown: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  unknown: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   people: {
     // Part of the sentence, also for those who compute its name from styles.
     display: 'inline',

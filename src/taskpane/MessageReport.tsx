@@ -11,10 +11,7 @@ import type { Offer } from './repairs-offered';
 import { Rows } from './Rows';
 import { Why } from './Why';
 
-const useStyles = makeStyles({
-  again: { alignSelf: 'start' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 
 export type MessageReportProps = {
   readonly view: PaneView;
@@ -40,12 +37,9 @@ export const MessageReport = (props: MessageReportProps) => {
     <>
       <Headline {...view} focusRef={focusRef} />
       {results}
-      <RepairButtons offers={offers.whole} size="medium" isBusy={isBusy} onRepair={onRepair} />
-      {view.isWorthAnotherLook && (
-        <Button className={styles.again} onClick={onAgain}>
-          {text['pane-again']()}
-        </Button>
-      )}
+      <RepairButtons offers={offers.whole} size="medium" isBusy={isBusy} onRepair={onRepair}>
+        {view.isWorthAnotherLook ? <Button onClick={onAgain}>{text['pane-again']()}</Button> : null}
+      </RepairButtons>
       {offers.cannot.map((sentence) => (
         <Caption1 className={styles.quiet} key={sentence}>
           {sentence}

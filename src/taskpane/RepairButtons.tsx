@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Offer } from './repairs-offered';
 
 const useStyles = makeStyles({
@@ -18,12 +19,20 @@ export type RepairButtonsProps = {
   readonly size: 'small' | 'medium';
   readonly isBusy: boolean;
   readonly onRepair: (offer: Offer) => void;
+  /** What else can be done, after the repairs. */
+  readonly children?: ReactNode;
 };
 
 /** Each repairs at once, without a second question. */
-export const RepairButtons = ({ offers, size, isBusy, onRepair }: RepairButtonsProps) => {
+export const RepairButtons = ({
+  offers,
+  size,
+  isBusy,
+  onRepair,
+  children = null,
+}: RepairButtonsProps) => {
   const styles = useStyles();
-  if (offers.length === 0) return null;
+  if (offers.length === 0 && children === null) return null;
   return (
     <div className={styles.buttons}>
       {offers.map((offer) => (
@@ -37,6 +46,7 @@ export const RepairButtons = ({ offers, size, isBusy, onRepair }: RepairButtonsP
           {offer.label}
         </Button>
       ))}
+      {children}
     </div>
   );
 };

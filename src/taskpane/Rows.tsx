@@ -69,11 +69,7 @@ export const Rows = ({ heading, rows, offers, sum, isBusy, onRepair }: RowsProps
           </li>
         ))}
       </ul>
-      {sum.map((sentence) => (
-        <Caption1 className={styles.quiet} key={sentence}>
-          {sentence}
-        </Caption1>
-      ))}
+      <Caption1 className={styles.quiet}>{sum.join(' ')}</Caption1>
     </Section>
   );
 };
