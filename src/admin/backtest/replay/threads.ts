@@ -13,6 +13,9 @@ export type Threads = {
 /** Outlook asks the mailbox for one page of this many messages, the newest ones (src/conversation/graph.ts). */
 const MOST_MESSAGES = 250;
 
+/** Of a subject that half the organisation uses, so many of the newest messages are looked at. */
+const MOST_LOOKED_AT = 5000;
+
 type Seen = { readonly send: Send; readonly lists: readonly number[] };
 
 /** A message reached the mailbox of whoever it names, and of whoever writes to the same list. */
@@ -89,7 +92,8 @@ export const threadsOf = (
     const reply = { send, lists: listsOf(send) };
     const end = firstFrom(thread, send.at);
     const found: Seen[] = [];
-    for (let at = end - 1; at >= 0 && found.length < MOST_MESSAGES; at -= 1) {
+    const last = Math.max(0, end - MOST_LOOKED_AT);
+    for (let at = end - 1; at >= last && found.length < MOST_MESSAGES; at -= 1) {
       const message = thread[at];
       if (message === undefined || message.send.at < since) break;
       if (reached(message, reply)) found.push(message);

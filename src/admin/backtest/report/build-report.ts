@@ -103,7 +103,11 @@ export const buildReport = (replayable: Replayable): Report => {
   const { traces, reading, replay, book, policies, publishedLists, hasNames } = replayable;
   const labels = labelsFor(book, hasNames);
   const days = daysBetween(replay.from, replay.to);
-  const biggest = replay.biggest.map(lineOf(labels));
+  const policyReports = replay.tallies.flatMap((tally, index) => {
+    const named = policies[index];
+    return named === undefined ? [] : [policyReport(named, tally, replayable, labels)];
+  });
+  const comparison = policies.length > 1 ? comparisonOf(replay, labels) : null;
   return {
     traces,
     reading,
@@ -115,11 +119,8 @@ export const buildReport = (replayable: Replayable): Report => {
     to: new Date(replay.to).toISOString(),
     days,
     unit: unitFor(days),
-    biggest,
-    policies: replay.tallies.flatMap((tally, index) => {
-      const named = policies[index];
-      return named === undefined ? [] : [policyReport(named, tally, replayable, labels)];
-    }),
-    comparison: policies.length > 1 ? comparisonOf(replay, labels) : null,
+    policies: policyReports,
+    comparison,
+    biggest: replay.biggest.map(lineOf(labels)),
   };
 };

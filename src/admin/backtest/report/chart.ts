@@ -13,7 +13,7 @@ const FLOOR = HEIGHT - BOTTOM;
 /** Fewer periods than this make a picture that shrinks to a narrow page; more make one that scrolls. */
 const FEW = 14;
 const NARROW = 520;
-const SLOT = 26;
+const SLOT = 24;
 
 const heldIn = ({ actions }: Period): number =>
   heldActions.reduce((sum, action) => sum + actions[action], 0);

@@ -86,7 +86,7 @@ export const rulesTable = ({ rules }: PolicyReport): Markup =>
         'Rules that fired, in sends',
         html`<th scope="col">rule</th>
           ${heads(heldActions)}
-          <th scope="col">share</th>`,
+          <th scope="col" class="bar">share</th>`,
         rules.map(
           ({ rule, meaning, actions }) =>
             html`<tr>
@@ -103,7 +103,7 @@ export const sendersTable = ({ topSenders }: PolicyReport): Markup =>
         'Who would be stopped most often, in sends',
         html`<th scope="col">sender</th>
           ${heads(heldActions)}
-          <th scope="col">share</th>`,
+          <th scope="col" class="bar">share</th>`,
         topSenders.map(
           ({ sender, actions }) =>
             html`<tr>

@@ -33,7 +33,7 @@ export const periodsOf = (
   unit: PeriodUnit,
 ): readonly Period[] => {
   const periods = new Map<string, Actions>();
-  for (let at = from - (from % DAY); at <= to; at += DAY) {
+  for (let at = Math.floor(from / DAY) * DAY; at <= to; at += DAY) {
     const start = startOf(at, unit);
     const actions = periods.get(start) ?? noActions();
     periods.set(start, actions);

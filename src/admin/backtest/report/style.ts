@@ -47,7 +47,7 @@ svg .tick { text-anchor: end; } svg .day { text-anchor: middle; }
 svg .grid { stroke: var(--line); stroke-width: 1; }
 svg .warn { fill: var(--warn); } svg .confirm { fill: var(--confirm); } svg .block { fill: var(--block); }
 ul.notes { padding-left: 1.2rem; }
-@media (max-width: 30rem) { body { padding: 1rem .75rem 2rem; } th, td { padding: .35rem .4rem; } }
+@media (max-width: 30rem) { body { padding: 1rem .75rem 2rem; } th, td { padding: .35rem .4rem; } .bar { display: none; } }
 @media print {
   :root { --ink: #000; --soft: #444; --ground: #fff; --card: #fff; --line: #bbb; --warn: #e0a100; --confirm: #c2500a; --block: #7d1128; --allow: #57606a; }
   body { max-width: none; padding: 0; font-size: 10pt; }
