@@ -8,6 +8,7 @@ import { holdEnd } from './commands/hold-end';
 import { holdList } from './commands/hold-list';
 import { listsBuild } from './commands/lists-build';
 import { policyCheck } from './commands/policy-check';
+import { policyExplain } from './commands/policy-explain';
 import { site } from './commands/site';
 import { paint } from './paint';
 import type { World } from './world';
@@ -30,7 +31,11 @@ const groups: readonly Group[] = [
     summary: 'the sizes of distribution lists that Outlook asks for',
     commands: [listsBuild],
   },
-  { name: 'policy', summary: 'look at a policy.json', commands: [policyCheck] },
+  {
+    name: 'policy',
+    summary: 'check, explain and begin a policy.json',
+    commands: [policyCheck, policyExplain],
+  },
 ];
 
 const exitCodes = `

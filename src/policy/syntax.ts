@@ -43,11 +43,12 @@ export const syntaxProblem = (text: string, error: ParseError): SyntaxProblem =>
   if (comma !== null)
     return { offset: comma, found: 'a trailing comma', expected: 'none: JSON has no such comma' };
   const { offset, length } = error;
-  if (error.error === COMMENT) return { offset, found: 'a comment', expected: noComments };
+  const code: number = error.error;
+  if (code === COMMENT) return { offset, found: 'a comment', expected: noComments };
   const there = text.slice(offset, offset + Math.max(1, length)).split(/[\r\n]/)[0];
   return {
     offset,
     found: offset >= text.length ? 'the end of the file' : shown(there),
-    expected: expectations[error.error] ?? 'JSON',
+    expected: expectations[code] ?? 'JSON',
   };
 };
