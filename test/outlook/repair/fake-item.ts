@@ -146,6 +146,10 @@ export const fakeItem = (start: Recipients, options: ItemOptions = {}) => {
     session,
     /** Everything that was to be kept in sessionData, also what was too long. */
     notes,
+    /** After so many more calls the pane is closed. */
+    closeAfter: (count: number) => {
+      callsLeft = count;
+    },
     /** From here on calls are answered again. */
     reopen: () => {
       callsLeft = Infinity;

@@ -184,3 +184,87 @@ test('what is done by hand between a repair and its undo stays', () =>
     }),
     { numRuns: 40 },
   ));
+
+/** Everybody of `wanted` who stood somewhere before does so still, and nobody stands in a field more often than before or wanted. */
+const expectAllOnce = (now: Recipients, wanted: Recipients, before: Recipients): void => {
+  const strangers = nowhere(wanted, before);
+  expect(nowhere(wanted, now).filter((one) => !strangers.includes(one))).toEqual([]);
+  const times = (all: readonly string[], one: string) => all.filter((each) => each === one).length;
+  const [present, former, aim] = [addresses(now), addresses(before), addresses(wanted)];
+  for (const name of ['to', 'cc', 'bcc'] as const) {
+    const doubled = new Set(present[name].filter((one, at, all) => all.indexOf(one) !== at));
+    doubled.forEach((one) => {
+      const most = Math.max(times(former[name], one), times(aim[name], one));
+      expect(times(present[name], one)).toBeLessThanOrEqual(most);
+    });
+  }
+};
+
+const asRecipients = (all: ReturnType<typeof sorted>): Recipients => {
+  const entries = (some: readonly string[]) => some.map((address) => ({ name: address, address }));
+  return { to: entries(all.to), cc: entries(all.cc), bcc: entries(all.bcc) };
+};
+
+type Opened = ReturnType<typeof open>;
+
+/** Closes the pane after so many calls of what it does, then opens it again and puts back who is missing, perhaps closing it meanwhile. */
+const cutShort = async (
+  item: Opened,
+  work: () => Promise<unknown>,
+  closings: readonly number[],
+): Promise<void> => {
+  let next = work;
+  for (const calls of closings) {
+    item.closeAfter(calls);
+    await item.time.until(next());
+    await item.time.drain();
+    item.reopen();
+    const pane = openPane(item);
+    next = async () => {
+      const found = await pane.cutShort();
+      if (found === null) return;
+      expect((await pane.undo(found.change)).kind).toMatch(/done|lost|refused|impossible/);
+    };
+  }
+  item.setTrouble(undefined);
+  await item.time.until(next());
+  expect(await item.time.until(openPane(item).cutShort())).toBeNull();
+};
+
+const closings = fc.array(fc.nat(30), { minLength: 1, maxLength: 3 });
+
+test('closed after any call, opened again, put back: nobody is lost and nobody doubled', () =>
+  fc.assert(
+    fc.asyncProperty(
+      recipients,
+      repair,
+      closings,
+      fc.option(fc.integer({ min: 4, max: 20 })),
+      async (before, asked, calls, failing) => {
+        const isRefused = (at: number) => at === failing || at - 1 === failing;
+        const item = open(
+          before,
+          [...Array(30).keys()].filter(isRefused).map((at) => ({ at, trouble: 'refused' })),
+        );
+        await cutShort(item, () => item.mend(asked), calls);
+        expectAllOnce(item.now(), asRecipients(wantedOf(asked, before)), before);
+      },
+    ),
+    { numRuns: 60 },
+  ));
+
+test('closed after any call of an undo: whoever was to come back comes back', () =>
+  fc.assert(
+    fc.asyncProperty(recipients, repair, closings, async (before, asked, calls) => {
+      const item = open(before);
+      const outcome = await item.time.until(item.mend(asked));
+      if (outcome.kind !== 'done') throw new Error(outcome.kind);
+      const { to, cc, bcc } = item.now();
+      const writes = item.writes().length;
+      await cutShort(item, () => item.undo(outcome.change), calls);
+      // Closed before the undo had written anything, it has not begun.
+      if (item.writes().length === writes) expect(item.now()).toEqual({ to, cc, bcc });
+      else expectAllOnce(item.now(), before, before);
+    }),
+    { numRuns: 60 },
+  ));
