@@ -53,7 +53,8 @@ const found = (facts: Facts, policy: Policy, rules: readonly RuleId[]): Action =
       .map(({ action }) => action),
   );
 
-const limit = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 900_000 }));
+/** Small ones are often equal. */
+const limit = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 900_000 }));
 const steps = fc
   .tuple(fc.array(limit, { minLength: 3, maxLength: 3 }), fc.subarray(['warn', 'confirm', 'block']))
   .map(([limits, keys]) => {
@@ -120,8 +121,10 @@ test.each(kinds)('%s that reaches N is what the sentences say, at N and before',
             claimed(said, count),
           ]);
         }
-      for (const { from, action: strong } of said)
+      for (const { from, action: strong } of said) {
+        expect([from, claimed(said, from)]).toEqual([from, strong]);
         expect(isStronger(strong, claimed(said, from - 1))).toBe(true);
+      }
     }),
   );
 });
