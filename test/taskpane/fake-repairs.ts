@@ -35,6 +35,7 @@ export const fakeRepairs = (draft: Draft) => {
   const before = new Map<Change, readonly Recipient[]>();
   const fake = {
     asked: [] as Repair[],
+    undone: [] as Change[],
     /** What comes of the next repairs and undos, in place of their being done. */
     outcomes: [] as RepairOutcome[],
     /** What an earlier pane has left. */
@@ -60,6 +61,7 @@ export const fakeRepairs = (draft: Draft) => {
       return fake.outcomes.shift() ?? write(repaired(draft.recipients, repair));
     },
     undo: async (change) => {
+      fake.undone.push(change);
       await fake.gate;
       return fake.outcomes.shift() ?? write(before.get(change) ?? draft.recipients);
     },
