@@ -8,6 +8,7 @@ import { holdEnd } from './commands/hold-end';
 import { holdList } from './commands/hold-list';
 import { listsBuild } from './commands/lists-build';
 import { policyCheck } from './commands/policy-check';
+import { policyInit } from './commands/policy-init';
 import { policyExplain } from './commands/policy-explain';
 import { site } from './commands/site';
 import { paint } from './paint';
@@ -33,8 +34,8 @@ const groups: readonly Group[] = [
   },
   {
     name: 'policy',
-    summary: 'check, explain and begin a policy.json',
-    commands: [policyCheck, policyExplain],
+    summary: 'begin, check and explain a policy.json',
+    commands: [policyInit, policyCheck, policyExplain],
   },
 ];
 

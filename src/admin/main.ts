@@ -1,4 +1,5 @@
 import { runBreakwater } from './breakwater';
+import { askOn } from './terminal';
 import type { Output } from './world';
 
 // https://no-color.org: set to anything but the empty text, it switches colours off.
@@ -22,4 +23,7 @@ process.exitCode = await runBreakwater(process.argv.slice(2), {
   out: outputTo(process.stdout),
   err: outputTo(process.stderr),
   now: () => Date.now(),
+  ...(process.stdin.isTTY && process.stderr.isTTY
+    ? { ask: askOn(process.stdin, process.stderr) }
+    : {}),
 });

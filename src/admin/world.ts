@@ -4,7 +4,11 @@ export type World = {
   readonly err: Output;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Puts a question to whoever is at the terminal, and gives the line that is typed; left out where nobody is there. */
+  readonly ask?: Ask;
 };
+
+export type Ask = (question: string) => Promise<string>;
 
 export type Output = {
   readonly write: (text: string) => void;

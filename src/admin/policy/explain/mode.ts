@@ -7,6 +7,6 @@ export const mode: Part = ({ mode: current, audit }) =>
     : [
         'MONITOR MODE: NOTHING IS HELD, not even by a hold. What follows is what would happen.',
         ...(audit === null
-          ? ['There is no audit either, so nobody is told what would have been held.']
+          ? ['There is no audit either, so no record is kept of what would have been held.']
           : []),
       ];
