@@ -61,6 +61,13 @@ test('three overlapping lists of 400 against a threshold of 1,000: the exact num
   const all = await actionAfter(threeLists, apart.members);
   expect(all.action).toBe('confirm');
   expect(all.counted.membersRead?.distinct).toBe(1200);
+  expect(all.counted.membersRead?.inSeveral).toBe(0);
+});
+
+test('whoever is in three lists is one of those in several', async () => {
+  const lists = { a: ids(0, 400), b: ids(300, 700), c: [...ids(350, 400), ...ids(700, 1050)] };
+  const { counted } = await actionAfter(threeLists, readerOf(lists).members);
+  expect(counted.membersRead).toMatchObject({ distinct: 1050, inSeveral: 100 });
 });
 
 test.each([

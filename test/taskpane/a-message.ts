@@ -106,6 +106,8 @@ export const aDraft = (policy: Policy = aPolicy()) => {
     /** Awaited by every look before it ends. */
     gate: Promise.resolve(),
     looks: 0,
+    /** How often the directory was asked for sizes: once a look at a message with lists. */
+    counts: 0,
     session,
   };
   const read = async (): Promise<RecipientsRead> => {
@@ -137,7 +139,10 @@ export const aDraft = (policy: Policy = aPolicy()) => {
     policies: { lastKnown: loaded, fresh: () => Promise.resolve(loaded()) },
     directory: () => ({
       directory: {
-        sizes: (asked) => Promise.resolve(new Map(asked.map((list) => [list, sizeFor(list)]))),
+        sizes: (asked) => {
+          draft.counts += 1;
+          return Promise.resolve(new Map(asked.map((list) => [list, sizeFor(list)])));
+        },
       },
       members: () => Promise.resolve(null),
     }),
