@@ -1,33 +1,20 @@
-import type { Judged } from '../check/check';
 import type { NoticePorts } from '../check/notice';
 import { prepareItem, prepareSizes } from '../check/prepare';
-import { everyone } from '../core/governed';
-import { describeNotice } from '../i18n/notice';
+import { sayNotice } from '../check/say-notice';
 import { displayLanguage, isPhone } from '../outlook/capabilities';
 import { completeQuietly, type SendEvent } from '../outlook/send-event';
-import type { Deadline, Notice } from '../ports';
+import type { Deadline } from '../ports';
 import { startDeadline } from '../transport/deadline';
-import { contextDataOf } from './context-data';
 import { wireNotices } from './wire';
 
 /** Nobody waits for these handlers, but a runtime should not linger either, and phones end it after 60 s. Milliseconds. */
 const prepareMs = 20_000;
 
-const say = ({ facts, verdict, policy }: Judged): Notice => ({
-  ...describeNotice({
-    verdict,
-    reach: everyone(facts, policy),
-    kind: facts.kind,
-    displayLanguage: displayLanguage(),
-    isPhone: isPhone(),
-  }),
-  contextData: contextDataOf(verdict.action),
-});
-
 const onCompose =
   (prepare: (ports: NoticePorts, deadline: Deadline) => Promise<void>) =>
   (event: SendEvent): Promise<void> =>
     completeQuietly(event, async () => {
+      const say = sayNotice({ displayLanguage: displayLanguage(), isPhone: isPhone() });
       const ports = { ...wireNotices(), say };
       await prepare(ports, startDeadline(ports.clock, prepareMs));
     });

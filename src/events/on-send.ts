@@ -1,5 +1,6 @@
 import { answerSend } from '../check/answer';
 import { check, type CheckPorts, type Judged } from '../check/check';
+import { contextDataOf } from '../check/context-data';
 import { judgeUnread } from '../check/unread';
 import { everyone } from '../core/governed';
 import { describe } from '../i18n/describe';
@@ -7,7 +8,6 @@ import { capabilities, displayLanguage } from '../outlook/capabilities';
 import { completeSend, type PaneCommand, type Reply, type SendEvent } from '../outlook/send-event';
 import type { Deadline } from '../ports';
 import { startDeadline } from '../transport/deadline';
-import { contextDataOf } from './context-data';
 import { bakedInPolicy, wire } from './wire';
 
 /** Remembering a warning or spending a confirmation must fit in even when the budget is used up. Milliseconds. */

@@ -16,6 +16,7 @@ import { Results } from './Results';
 import { useConsent } from './use-consent';
 import { useFocus } from './use-focus';
 import { useMessage } from './use-message';
+import { useNotice } from './use-notice';
 
 export type PaneProps = { readonly ports: Omit<PanePorts, 'theme'> };
 
@@ -32,6 +33,7 @@ export const Pane = ({ ports }: PaneProps) => {
   const { state, lookAgain, confirmWith, repair, undo, putBack } = useMessage(ports);
   const { examined, activity, trouble, outcome, cutShort } = state;
   const consent = useConsent(examined, ports, lookAgain);
+  useNotice(examined, ports);
   const voice = useMemo(() => paneVoice(displayLanguage), [displayLanguage]);
   const view = useMemo(
     () => (examined === null ? null : paneView(examined, { displayLanguage, obstacleOf })),

@@ -44,12 +44,14 @@ export const confirm = async (
   reason: string,
   ports: CheckPorts,
 ): Promise<Confirmed> => {
+  const startedAt = ports.clock.now();
   const checked = await check(ports);
   const at = ports.clock.now();
   const examined = (known: boolean): Examined => ({
     checked,
     isConfirmed: known,
     mailboxOwner: ports.item.mailboxOwner,
+    startedAt,
     at,
   });
   if (checked.isOrdinary || !isSameQuestion(seen, checked)) {

@@ -16,6 +16,8 @@ export type Examined = {
   /** The confirmation is given, still holds, and the next Send spends it. */
   readonly isConfirmed: boolean;
   readonly mailboxOwner: SmtpAddress | null;
+  /** When the look began, in milliseconds since 1970. */
+  readonly startedAt: number;
   /** Milliseconds since 1970; the age of what was found counts up to here. */
   readonly at: number;
 };
@@ -57,9 +59,11 @@ export const stillHolds = async (seen: Weighed, asked: Asked): Promise<boolean> 
 
 /** The same check as at Send, and what became of an earlier confirmation. */
 export const examine = async (ports: CheckPorts): Promise<Examined> => {
+  const startedAt = ports.clock.now();
   const checked = await check(ports);
   return {
     checked,
+    startedAt,
     isConfirmed: !checked.isOrdinary && (await isConfirmed(checked, ports)),
     mailboxOwner: ports.item.mailboxOwner,
     at: ports.clock.now(),

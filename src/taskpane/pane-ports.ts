@@ -1,6 +1,6 @@
 import type { CheckPorts } from '../check/check';
 import type { GraphSource } from '../core/policy';
-import type { ConsentDesk, Repairs } from '../ports';
+import type { ConsentDesk, Notices, Repairs } from '../ports';
 import type { ObstacleOf } from './obstacles';
 
 /** What the pane needs of Outlook and of the browser. */
@@ -12,6 +12,8 @@ export type PanePorts = {
   readonly theme: ThemeSource;
   readonly repairs: Repairs;
   readonly obstacleOf: ObstacleOf;
+  /** Of the message that is open now. */
+  readonly notices: () => Notices;
   readonly consent: (graph: GraphSource) => ConsentDesk;
   /** A tag such as `fr-CA`. */
   readonly displayLanguage: string;

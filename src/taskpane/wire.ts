@@ -4,6 +4,7 @@ import { displayLanguage } from '../outlook/capabilities';
 import { officeClock } from '../outlook/clock';
 import { consentDesk } from '../outlook/consent';
 import { openItem } from '../outlook/item';
+import { itemNotices } from '../outlook/notice';
 import { obstacleOf, openRepairs } from '../outlook/repair/open';
 import { isOfficeDark, officeReady, onMessageChange, onOfficeTheme } from '../outlook/pane';
 import { sessionPatience, type Patience } from '../outlook/session-patience';
@@ -131,6 +132,7 @@ const wire = (): PanePorts => {
     theme: outlookTheme(),
     repairs: openRepairs(officeCalls(), officeClock(setTimeout, officeCalls()), patience),
     obstacleOf,
+    notices: () => itemNotices(officeCalls()),
     displayLanguage: displayLanguage(),
   };
 };

@@ -1,4 +1,4 @@
-import { noticeEarly, type NoticePorts } from '../../src/check/notice';
+import { noticeEarly, noticeKnown, type NoticePorts } from '../../src/check/notice';
 import { noticeKey } from '../../src/check/notice-memory';
 import type { Recipient } from '../../src/core/recipient';
 import type { Directory } from '../../src/ports';
@@ -186,4 +186,145 @@ test('sources that hang have half of the time, and the unknown is told in the re
   await goOn(1);
   await told;
   expect(compose.notice()).toBe('warn Infinity');
+});
+
+/** What the pane has found, which takes no look-up of its own. */
+const known = (ports: NoticePorts, text: string | null, recipients: readonly Recipient[], at = 0) =>
+  noticeKnown(
+    text === null ? null : { text, label: '', contextData: '' },
+    occasion(recipients, at === 0 ? Date.now() : at),
+    ports,
+    inMs(1000),
+  );
+
+test('what the pane has found is said without asking anybody', async () => {
+  const compose = aCompose([all]);
+  await known(compose.ports, 'paused', [all]);
+  expect(compose.notice()).toBe('paused');
+  expect(compose.calls).not.toContain('policy');
+  await known(compose.ports, 'stopped', [all]);
+  expect(compose.notice()).toBe('stopped');
+  await known(compose.ports, null, [all]);
+  expect(compose.notice()).toBeNull();
+  await known(compose.ports, 'stopped', [all]);
+  expect(compose.notice()).toBe('stopped');
+});
+
+test('the pane on ordinary mail: one look at what was said before, and no more', async () => {
+  const compose = aCompose([ewan]);
+  await known(compose.ports, null, [ewan]);
+  expect(compose.calls).toEqual([`get ${noticeKey}`]);
+});
+
+test('of a look and an event, the one that began later speaks', async () => {
+  const compose = aCompose([all]);
+  await settled(compose.ports, [all], 2000);
+  await known(compose.ports, 'old', [all], 1000);
+  expect(compose.notice()).toBe('block 840000');
+  await known(compose.ports, 'new', [all], 3000);
+  await settled(compose.ports, [all], 2500);
+  expect(compose.notice()).toBe('new');
+});
+
+test('a newer one that spoke while this one asked what stands there keeps the word', async () => {
+  const compose = aCompose([all]);
+  const { notices } = compose.ports;
+  const current = async (): Promise<string | null> => {
+    await known(compose.ports, 'new', [all], 2500);
+    return notices.current();
+  };
+  await settled({ ...compose.ports, notices: { ...notices, current } }, [all], 2000);
+  expect(compose.notice()).toBe('new');
+});
+
+test('an event that says the same later than a newer one does not make it older', async () => {
+  const compose = aCompose([all]);
+  await settled(compose.ports, [all], 3000);
+  await settled(compose.ports, [all], 1000);
+  await known(compose.ports, 'old', [all], 2000);
+  expect(compose.notice()).toBe('block 840000');
+});
+
+test('a look at recipients that have changed since says nothing', async () => {
+  const compose = aCompose([estates]);
+  await known(compose.ports, 'old', [all]);
+  expect(compose.notice()).toBeNull();
+});
+
+test('a sentence dismissed is not said by the pane either', async () => {
+  const compose = aCompose([all]);
+  await settled(compose.ports, [all]);
+  compose.dismiss();
+  await known(compose.ports, 'block 840000', [all]);
+  expect(compose.notice()).toBeNull();
+});
+
+test('a handler and the pane that take the notice away together: nobody has dismissed it', async () => {
+  const compose = aCompose([all]);
+  await settled(compose.ports, [all], 1000);
+  compose.change([ewan]);
+  await Promise.all([
+    known(compose.ports, null, [ewan], 2000),
+    settled(compose.ports, [ewan], 1999),
+    known(compose.ports, null, [ewan], 2001),
+  ]);
+  expect(compose.notice()).toBeNull();
+  compose.change([all]);
+  await settled(compose.ports, [all], 3000);
+  expect(compose.notice()).toBe('block 840000');
+});
+
+test('what another has just taken away was not dismissed, whenever this one asks', async () => {
+  const moments = ['current', `set ${noticeKey}`, 'clear'] as const;
+  const both = moments.flatMap((pause) => [1500, 2500].map((other) => ({ pause, other })));
+  for (const { pause, other } of both) {
+    const compose = aCompose([all]);
+    await settled(compose.ports, [all], 1000);
+    compose.change([ewan]);
+    const { item, notices } = compose.ports;
+    // The other one works from beginning to end while this one waits for Outlook.
+    let isFirst = true;
+    const meanwhile = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      if (name === pause && isFirst) {
+        isFirst = false;
+        await known(compose.ports, null, [ewan], other);
+      }
+      return work();
+    };
+    const slow: NoticePorts = {
+      ...compose.ports,
+      notices: {
+        current: () => meanwhile('current', notices.current),
+        show: notices.show,
+        clear: () => meanwhile('clear', notices.clear),
+      },
+      item: {
+        ...item,
+        session: {
+          get: item.session.get,
+          set: (key, value) => meanwhile(`set ${key}`, () => item.session.set(key, value)),
+        },
+      },
+    };
+    await settled(slow, [ewan], 2000);
+    compose.change([all]);
+    await settled(compose.ports, [all], 3000);
+    expect({ pause, other, notice: compose.notice() }).toEqual({
+      pause,
+      other,
+      notice: 'block 840000',
+    });
+  }
+});
+
+test('a notice that could not be taken away is tried again', async () => {
+  const compose = aCompose([all]);
+  await settled(compose.ports, [all], 1000);
+  compose.change([ewan]);
+  const clear = () => Promise.reject(new Error('no notifications'));
+  const refusing = { ...compose.ports, notices: { ...compose.ports.notices, clear } };
+  await settled(refusing, [ewan], 2000);
+  expect(compose.notice()).toBe('block 840000');
+  await settled(compose.ports, [ewan], 3000);
+  expect(compose.notice()).toBeNull();
 });

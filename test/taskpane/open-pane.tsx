@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { Size } from '../../src/core/facts';
 import type { Policy } from '../../src/core/policy';
-import type { ConsentDesk } from '../../src/ports';
+import type { ConsentDesk, CutShort, Notices } from '../../src/ports';
 import { Pane } from '../../src/taskpane/Pane';
 import type { PanePorts } from '../../src/taskpane/pane-ports';
 import { aPolicy, withSteps } from '../builders/policy';
@@ -21,11 +21,31 @@ type How = {
   readonly obstacleOf?: PanePorts['obstacleOf'];
   readonly displayLanguage?: string;
   readonly consent?: ConsentDesk;
+  readonly cutShort?: CutShort | null;
 };
 
 const noConsent: ConsentDesk = {
   status: () => Promise.resolve('unsupported'),
   ask: () => Promise.resolve('failed'),
+};
+
+/** What stands above the message. */
+const fakeNotices = () => {
+  const bar = { text: null as string | null, context: '', shown: 0 };
+  const notices: Notices = {
+    current: () => Promise.resolve(bar.text),
+    show: ({ text, contextData }) => {
+      bar.text = text;
+      bar.context = contextData;
+      bar.shown += 1;
+      return Promise.resolve();
+    },
+    clear: () => {
+      bar.text = null;
+      return Promise.resolve();
+    },
+  };
+  return { bar, notices };
 };
 
 /** The pane on a message that a test has prepared, opened. */
@@ -37,17 +57,21 @@ export const openWith = (
     obstacleOf = () => null,
     displayLanguage = 'en-US',
     consent = noConsent,
+    cutShort = null,
   }: How = {},
 ) => {
   const { draft, connect, time } = aDraft(policy);
   prepare(draft);
   const { fake, repairs } = fakeRepairs(draft);
+  fake.cutShort = cutShort;
+  const { bar, notices } = fakeNotices();
   let changed = (): void => undefined;
   const ports = {
     connect,
     repairs,
     obstacleOf,
     consent: () => consent,
+    notices: () => notices,
     onMessageChange: (listener: () => void) => {
       changed = listener;
       return () => undefined;
@@ -65,7 +89,7 @@ export const openWith = (
       <Pane ports={ports} />
     </FluentProvider>,
   );
-  return { draft, time, user, fake, container, change: () => act(() => changed()) };
+  return { draft, time, user, fake, bar, container, change: () => act(() => changed()) };
 };
 
 /** The same on a message to one list, or to nobody. */

@@ -10,7 +10,13 @@ const steps = { warn: 10, confirm: 100, block: 25_000 };
 
 const examined = (checked: Weighed | typeof ordinary, isConfirmed = false): PaneEvent => ({
   kind: 'examined',
-  examined: { checked, isConfirmed, mailboxOwner: smtpAddress('me@contoso.example'), at },
+  examined: {
+    checked,
+    isConfirmed,
+    mailboxOwner: smtpAddress('me@contoso.example'),
+    startedAt: at,
+    at,
+  },
 });
 
 const held = (people = 840, subject = 'Lunch'): Weighed =>

@@ -9,7 +9,7 @@ const steps = { warn: 10, confirm: 100, block: 25_000 };
 
 const view = (checked: Examined['checked'], displayLanguage = 'en', isConfirmed = false) =>
   paneView(
-    { checked, isConfirmed, mailboxOwner: address('sender'), at },
+    { checked, isConfirmed, mailboxOwner: address('sender'), startedAt: at, at },
     { displayLanguage, obstacleOf: () => null },
   );
 
