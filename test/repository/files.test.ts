@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { typeScriptFiles } from './source-files';
 
-const all = ['src', 'simulator', 'test', 'bench', 'manifest'].flatMap(typeScriptFiles);
+const all = ['src', 'simulator', 'test', 'bench', 'manifest', 'sideload'].flatMap(typeScriptFiles);
 const shipped = typeScriptFiles('src');
 
 test('files are kebab-case, React components PascalCase', () => {
