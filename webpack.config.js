@@ -54,6 +54,14 @@ const noStandaloneMsal = new webpack.NormalModuleReplacementPlugin(
   join(root, 'build/no-standalone-msal.js'),
 );
 
+/** What our code and its packages keep to anyway, so that less has to be spelled out: nothing spreads a getter or document.all. */
+const assumptions = {
+  noDocumentAll: true,
+  pureGetters: true,
+  setSpreadProperties: true,
+  objectRestNoSymbols: true,
+};
+
 const swc = (target, more) => ({
   loader: 'swc-loader',
   options: {
@@ -112,7 +120,7 @@ export const launchevent = {
       {
         test: /\.[cm]?[jt]s$/,
         resolve: { fullySpecified: false },
-        use: swc('es2016', { externalHelpers: true }),
+        use: swc('es2016', { externalHelpers: true, assumptions, loose: true }),
       },
     ],
   },

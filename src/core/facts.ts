@@ -7,7 +7,7 @@ export type MessageKind = 'new' | 'reply' | 'replyAll' | 'forward' | 'meeting';
 export type ComposeType = 'newMail' | 'reply' | 'forward';
 
 /** Who said how many. */
-export type Source = 'policy' | 'published' | 'bakedIn' | 'mailTips' | 'groups' | 'exchange';
+export type Source = 'policy' | 'published' | 'bakedIn' | 'mailTips' | 'groups';
 
 /** Why a size is not known: every source answered and none knows the list, or a source failed or was too slow. */
 export type Ignorance = 'unlisted' | 'unreachable';

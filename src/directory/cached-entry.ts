@@ -10,12 +10,7 @@ export type Entry = {
   readonly at: number;
 };
 
-const sources: readonly unknown[] = [
-  'published',
-  'mailTips',
-  'groups',
-  'exchange',
-] satisfies Source[];
+const sources: readonly unknown[] = ['published', 'mailTips', 'groups'] satisfies Source[];
 
 const isSource = (value: unknown): value is Source => sources.includes(value);
 
@@ -66,6 +61,4 @@ export const readEntries = (text: string | null): readonly Entry[] => {
 };
 
 export const writeEntries = (entries: readonly Entry[]): string =>
-  JSON.stringify(
-    entries.map(({ address, size: { known: _, ...size }, at }) => ({ address, size, at })),
-  );
+  JSON.stringify(entries.map(({ address, size, at }) => ({ address, size, at })));

@@ -42,7 +42,6 @@ export type Messages = {
   /** Outlook's own hints above a message; use the name Outlook has in your language. */
   readonly 'source-mailTips': Plain;
   readonly 'source-groups': Plain;
-  readonly 'source-exchange': Plain;
   /** How old a number is; stands behind the source, after a comma. */
   readonly 'age-now': Plain;
   readonly 'age-minutes': With<{ readonly count: number }>;
@@ -80,7 +79,7 @@ export type Messages = {
     readonly scale: 'millions' | 'ones';
     readonly number: string;
   }>;
-  /** A hold of the administrator's, only where it has no message of its own. */
+  /** A hold of the administrator's: in an alert only where it has no message of its own, and second sentence of a notice. */
   readonly hold: Plain;
   /** First sentence of all, the way out before the reason. `count` and `number`: different people who replied; `minutes`: the time they did it in. */
   readonly 'storm-in-progress': With<Counted & { readonly minutes: number }>;
@@ -91,10 +90,8 @@ export type Messages = {
   readonly 'next-send-anyway': Plain;
   /** Warning where Outlook has no such button: a second press sends. */
   readonly 'next-send-again': Plain;
-  /** `label` is `cancel-label`; `number` is typed to confirm. */
+  /** `label` is `cancel-label`; `number` is typed to confirm, and the word none where nobody knows it. */
   readonly 'next-confirm': With<Door & { readonly number: string }>;
-  /** The same where nobody knows the number. */
-  readonly 'next-confirm-unknown': With<Door>;
   readonly 'next-block': With<Door>;
   /** Blocked by a hold of the administrator's, whose own words stand before. */
   readonly 'next-hold': Plain;
@@ -105,7 +102,6 @@ export type Messages = {
   readonly 'notice-warn': Plain;
   readonly 'notice-confirm': Plain;
   readonly 'notice-block': Plain;
-  readonly 'notice-hold': Plain;
 };
 
 /** Each source has a message: a new one does not compile without. */
@@ -115,5 +111,4 @@ export const sourceMessages = {
   bakedIn: 'source-bakedIn',
   mailTips: 'source-mailTips',
   groups: 'source-groups',
-  exchange: 'source-exchange',
 } as const satisfies { readonly [source in Source]: keyof Messages };

@@ -28,9 +28,10 @@ const sayNext = (
     case 'warn':
       return client.canSendAnyway ? text['next-send-anyway']() : text['next-send-again']();
     case 'confirm':
-      return headline.kind === 'unknown'
-        ? text['next-confirm-unknown'](door)
-        : text['next-confirm']({ ...door, number: number(headline.people) });
+      return text['next-confirm']({
+        ...door,
+        number: headline.kind === 'unknown' ? 'none' : number(headline.people),
+      });
     case 'block':
       return findings.some(({ rule }) => rule === 'hold')
         ? text['next-hold']()

@@ -19,9 +19,7 @@ export const fitNotice = (headline: string, next: string): string => {
 /** What Send will do. Only for clients that have an event at Send. */
 const sayNext = ({ action, findings }: Verdict, { text }: Voice): string => {
   if (action === 'allow') return '';
-  return findings.some(({ rule }) => rule === 'hold')
-    ? text['notice-hold']()
-    : text[`notice-${action}`]();
+  return findings.some(({ rule }) => rule === 'hold') ? text.hold() : text[`notice-${action}`]();
 };
 
 /** On phones nothing happens at Send, so this is all there is. */

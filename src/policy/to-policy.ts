@@ -12,11 +12,14 @@ const endOrNever = (until: string | undefined): number =>
 type Hold = Policy['holds'][number];
 type ListRule = Policy['lists'][number];
 
-const toListRule = ({ size, ...rule }: PolicyFile['lists'][number]): ListRule => ({
-  ...rule,
+type ListEntry = PolicyFile['lists'][number];
+
+const toListRule = ({ address, size, action, allowedSenders, note }: ListEntry): ListRule => ({
+  address: smtpAddress(address),
   ...(size === undefined || size === 0 ? {} : { size }),
-  address: smtpAddress(rule.address),
-  allowedSenders: rule.allowedSenders.map(smtpAddress),
+  ...(action === undefined ? {} : { action }),
+  allowedSenders: allowedSenders.map(smtpAddress),
+  note,
 });
 
 const toHold = (hold: PolicyFile['holds'][number], index: number): Hold => ({
@@ -27,7 +30,7 @@ const toHold = (hold: PolicyFile['holds'][number], index: number): Hold => ({
 });
 
 /** The vocabulary of core from a file that the schema accepted: addresses, domains and dates in their one form. */
-export const toPolicy = ({ $schema: _, ...file }: PolicyFile): Policy => ({
+export const toPolicy = (file: PolicyFile): Policy => ({
   ...file,
   internalDomains: file.internalDomains.map(domainName),
   lists: file.lists.map(toListRule),

@@ -35,9 +35,9 @@ export const inTime = async (
 /** HTTP over a `fetch` that is handed in. */
 export const http =
   (fetch: Fetch): Http =>
-  ({ url, ...init }, deadline) =>
-    inTime(url, deadline, async () => {
-      const answer = await fetch(url, init);
+  (request, deadline) =>
+    inTime(request.url, deadline, async () => {
+      const answer = await fetch(request.url, request);
       return {
         status: answer.status,
         header: (name) => answer.headers.get(name),

@@ -273,9 +273,7 @@ test('the button is called as on the ribbon in each language', () => {
 test.each(languages)('in %s a notice has room for ten digits', (language) => {
   const text = catalogues[language];
   const counted = { count: 1_234_567_890, number: '1\u00a0234\u00a0567\u00a0890' };
-  const rest = (['warn', 'confirm', 'block', 'hold'] as const).map((end) =>
-    text[`notice-${end}`](),
-  );
+  const rest = (['warn', 'confirm', 'block'] as const).map((end) => text[`notice-${end}`]());
   const people = text['people-exactly'](counted);
   const peoples = (['about', 'at-least', 'up-to'] as const).map((bound) =>
     text[`people-${bound}`]({ people }),

@@ -36,7 +36,7 @@ const texts = fc.dictionary(fc.constantFrom('en', 'fr', 'ja', 'sv'), name);
 const known: fc.Arbitrary<KnownSize> = fc
   .tuple(
     bounds,
-    fc.constantFrom('policy', 'published', 'bakedIn', 'mailTips', 'groups', 'exchange' as const),
+    fc.constantFrom('policy', 'published', 'bakedIn', 'mailTips', 'groups' as const),
     fc.constantFrom(null, '2026-11-21T06:00:00Z', '2020-01-01', 'never'),
     fc.boolean(),
   )

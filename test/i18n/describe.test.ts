@@ -163,7 +163,6 @@ test.each([
   ['bakedIn', 'from built-in list sizes'],
   ['mailTips', 'from Outlook mail tips'],
   ['groups', 'from directory groups'],
-  ['exchange', 'from Exchange'],
 ] as const)('a size of %s says so', (source, words) => {
   const of = reach({ lists: [list('Big', sized(400, { source, asOf: null }))] });
   expect(describeHeld(held({ reach: of })).plain).toContain(`${words})`);
