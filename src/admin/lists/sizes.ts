@@ -61,7 +61,7 @@ export const sizesOf = (
   const memberships = part.edgeCount;
   const graph = graphOf(part, domains);
   part.edges.length = 0;
-  const computed = countPeople(graph, (done, of) => onProgress(done / of));
+  const computed = countPeople(graph, onProgress);
 
   const floors = new Map<number, Size>();
   const differing: string[] = [];

@@ -48,15 +48,15 @@ const world = fc
   );
 
 test.each([
-  ['all that is worth it', undefined],
-  ['little', 200],
-  ['nothing', 0],
-])('counts as Sets do where %s is kept', (_, mostKept) => {
+  ['all bits at once', undefined],
+  ['a few', 800],
+  ['one word of each list', 0],
+])('counts as Sets do, with room for %s', (_, rowBytes) => {
   fc.assert(
     fc.property(world, ({ people, externalWord, lists }) => {
       const firstExternal = 32 * externalWord;
       const graph = graphOf(lists, people, firstExternal);
-      const counts = countPeople(graph, undefined, mostKept);
+      const counts = countPeople(graph, undefined, rowBytes);
       const expected = lists.map((__, list) => [...bySets(lists, list)]);
       expect([...counts.people]).toEqual(expected.map((each) => each.length));
       expect([...counts.external]).toEqual(

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { slowSize } from '../../test/admin/lists/slow-count';
+import { entryIn } from '../../test/admin/lists/written';
+import { median } from '../median';
+import { random } from '../storm/random';
+import { generate, nested, writeCsv, yearly, type Shape } from './generate';
+import { countLines, readSlowly } from './slow';
+import { visitsOf } from './visits';
+
+/**
+ * `npx tsx bench/lists/run.ts [runs]`: the command on an export of 20,000,000 rows and on one with 200,000 nested rows,
+ * each against a count with plain Sets. Takes some minutes and 2 GB of the folder for temporary files.
+ */
+const runs = Number(process.argv[2] ?? 3);
+const sampled = 500;
+const domain = 'contoso.example';
+
+type Measured = {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly cpuSeconds: number;
+};
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+const timed = async <Value>(work: () => Promise<Value>) => {
+  const start = performance.now();
+  const value = await work();
+  return { value, seconds: (performance.now() - start) / 1000 };
+};
+
+const runCommand = async (file: string, out: string): Promise<Measured> => {
+  const typed = [
+    'lists',
+    'build',
+    '--memberships',
+    file,
+    '--internal-domain',
+    domain,
+    '--out',
+    out,
+  ];
+  const { value, seconds } = await timed(
+    () =>
+      new Promise<string>((done, fail) => {
+        const script = join(import.meta.dirname, 'measured.ts');
+        const child = spawn(process.execPath, ['--import', 'tsx', script, ...typed], {
+          stdio: ['ignore', 'pipe', 'ignore'],
+        });
+        let said = '';
+        child.stdout.on('data', (data) => (said += String(data)));
+        child.once('exit', (code) => {
+          if (code === 0) done(said);
+          else fail(new Error(`exit code ${String(code)}`));
+        });
+      }),
+  );
+  return { ...(JSON.parse(value) as Omit<Measured, 'seconds'>), seconds };
+};
+
+/** Lists whose published entries are not what plain Sets find. */
+const wrongIn = async (file: string, out: string): Promise<readonly string[]> => {
+  const { value: slow, seconds } = await timed(() => readSlowly(file));
+  say(`  read by lines into Maps: ${seconds.toFixed(1)} s`);
+  const all = [...slow.members.keys()];
+  const next = random(1);
+  const largest = [...all].sort(
+    (a, b) => (slow.members.get(b)?.length ?? 0) - (slow.members.get(a)?.length ?? 0),
+  );
+  const sample = [
+    ...largest.slice(0, 10),
+    ...Array.from({ length: sampled - 10 }, () => all[Math.floor(next() * all.length)] ?? ''),
+  ];
+  const counted = await timed(() =>
+    Promise.resolve(
+      sample.filter(
+        (list) =>
+          JSON.stringify(entryIn(out, list)) !== JSON.stringify(slowSize(slow, list, [domain])),
+      ),
+    ),
+  );
+  say(`  ${sampled} lists counted with Sets: ${counted.seconds.toFixed(1)} s`);
+  return counted.value;
+};
+
+const limits = { yearly: 20, nested: 60 };
+
+const measure = async (name: 'yearly' | 'nested', shape: Shape, folder: string) => {
+  const file = join(folder, `${name}.csv`);
+  const out = join(folder, name);
+  say(`${name}: writing`);
+  const made = generate(shape, 1);
+  writeCsv(made, file);
+  const visits = name === 'nested' ? `, ${(visitsOf(made) / 1e9).toFixed(2)} billion visits` : '';
+  const megabytes = statSync(file).size / 1e6;
+  say(`${name}: ${made.rows} rows, ${megabytes.toFixed(0)} MB${visits}`);
+  const measured: Measured[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const load = loadavg()[0] ?? 0;
+    const each = await runCommand(file, out);
+    measured.push(each);
+    say(
+      `  ${each.seconds.toFixed(1)} s (processor ${each.cpuSeconds.toFixed(1)} s), ` +
+        `${each.megabytes.toFixed(0)} MB, load before ${load.toFixed(1)}`,
+    );
+  }
+  const lines = await timed(() => countLines(file));
+  const wrong = await wrongIn(file, out);
+  rmSync(file);
+  const seconds = median(measured.map((each) => each.seconds));
+  return {
+    what: name,
+    rows: made.rows,
+    'command, s': seconds.toFixed(1),
+    'limit, s': limits[name],
+    'memory, MB': Math.max(...measured.map((each) => each.megabytes)).toFixed(0),
+    'lines alone, s': lines.seconds.toFixed(1),
+    [`wrong of ${sampled}`]: wrong.length,
+    ok: wrong.length === 0 && seconds < limits[name] ? 'yes' : 'NO',
+  };
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'breakwater-lists-'));
+try {
+  const rows = [await measure('yearly', yearly, folder), await measure('nested', nested, folder)];
+  console.table(rows);
+  process.exitCode = rows.every(({ ok }) => ok === 'yes') ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
