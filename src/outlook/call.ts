@@ -33,11 +33,21 @@ const settle = <T>(start: Start<T>): Promise<T> =>
     }
   });
 
+const never = (): Promise<never> => new Promise(() => undefined);
+
 /**
  * The one way to call Office.js. Outlook on the web, new Outlook and phones run at most three asynchronous calls at once;
- * a fourth waits its turn here. One per activation, so that a call that never answers cannot hold up a later message.
+ * a fourth waits its turn here. One per activation, so that a call that never answers cannot hold up a later message. In a
+ * page that stays, such a call gives its place to the next once `givenUp` settles, which is asked when the call begins.
  */
-export const officeCalls = (): Call => {
+export const officeCalls = (givenUp: () => Promise<unknown> = never): Call => {
   const inTurn = atOnce(3);
-  return (start) => inTurn(() => settle(start));
+  return (start) =>
+    new Promise((resolve, reject) => {
+      void inTurn(() => {
+        const answer = settle(start);
+        answer.then(resolve, reject);
+        return Promise.race([answer, givenUp()]).catch(() => undefined);
+      });
+    });
 };

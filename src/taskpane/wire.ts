@@ -20,6 +20,8 @@ import type { PanePorts, ThemeSource } from './pane-ports';
 /** The first line of the file this is built into. */
 declare const breakwaterStamp: Stamp;
 
+const clock = officeClock(setTimeout, officeCalls());
+
 /** Several people pasted at once are one change. Milliseconds. */
 const quiet = 300;
 
@@ -44,16 +46,16 @@ const lastingStore = (call: Call): Store => {
 
 /** What lasts as long as the pane, while its connections come and go. */
 type Lasting = {
+  readonly call: Call;
   readonly patience: Patience;
   readonly signInTo: (app: SignInApp) => SignIn;
 };
 
 const connectWith =
-  ({ patience, signInTo }: Lasting) =>
-  (): CheckPorts => {
-    const call = officeCalls();
-    return sourcesOf({
-      clock: officeClock(setTimeout, call),
+  ({ call, patience, signInTo }: Lasting) =>
+  (): CheckPorts =>
+    sourcesOf({
+      clock,
       item: openItem(call, patience),
       stamp: breakwaterStamp,
       http: http((url, init) => fetch(url, init)),
@@ -61,7 +63,6 @@ const connectWith =
       lasting: lastingStore(call),
       local: localStore(),
     });
-  };
 
 type Listeners = {
   readonly tell: () => void;
@@ -96,11 +97,11 @@ export const browserTheme = (): ThemeSource => {
   };
 };
 
-const outlookTheme = (): ThemeSource => {
+const outlookTheme = (call: Call): ThemeSource => {
   const { tell, listen } = listeners();
   const browser = browserTheme();
   browser.onChange(tell);
-  onOfficeTheme(tell, officeCalls());
+  onOfficeTheme(tell, call);
   return {
     current: () => {
       const isDark = isOfficeDark();
@@ -111,28 +112,33 @@ const outlookTheme = (): ThemeSource => {
   };
 };
 
+/** A call without an answer for so long gets none. Milliseconds. */
+const callMs = 5000;
+
 const wire = (): PanePorts => {
   const { tell, listen } = listeners();
   const signInTo = sharedSignIns();
+  // One for all that the pane does: Outlook counts the calls of the page, not of its parts.
+  const call = officeCalls(() => clock.after(callMs));
   let pending: ReturnType<typeof setTimeout> | undefined;
   onMessageChange(() => {
     clearTimeout(pending);
     pending = setTimeout(tell, quiet);
-  }, officeCalls());
-  const patience = sessionPatience(officeClock(setTimeout, officeCalls()));
+  }, call);
+  const patience = sessionPatience(clock);
   return {
-    connect: connectWith({ patience, signInTo }),
+    connect: connectWith({ call, patience, signInTo }),
     consent: (graph) =>
       consentDesk(graph, {
         signIn: signInTo(graph),
-        store: lastingStore(officeCalls()),
+        store: lastingStore(call),
         now: () => Date.now(),
       }),
     onMessageChange: listen,
-    theme: outlookTheme(),
-    repairs: openRepairs(officeCalls(), officeClock(setTimeout, officeCalls()), patience),
+    theme: outlookTheme(call),
+    repairs: openRepairs(call, clock, patience),
     obstacleOf,
-    notices: () => itemNotices(officeCalls()),
+    notices: () => itemNotices(call),
     displayLanguage: displayLanguage(),
   };
 };
@@ -142,7 +148,6 @@ const readyMs = 15_000;
 
 /** Everything the pane needs. Rejects outside Outlook, and where Office.js does not come. */
 export const wireWhenReady = async (): Promise<PanePorts> => {
-  const clock = officeClock(setTimeout, officeCalls());
   const ready = await within(officeReady(), startDeadline(clock, readyMs));
   if (ready.late) throw new OfficeError(0, 'Office.js is not ready.');
   return wire();
