@@ -26,6 +26,7 @@ const copied = [
   { from: 'assets/help.html', to: 'help.html' },
   { from: 'src/events/launchevent.html', to: 'launchevent.html' },
   { from: 'src/taskpane/taskpane.html', to: 'taskpane.html' },
+  { from: 'src/policy-page/admin.html', to: 'admin.html' },
 ];
 
 const writeFiles = {
@@ -144,4 +145,17 @@ const taskpane = {
   optimization: { minimizer: minimizer(2022) },
 };
 
-export default [launchevent, taskpane];
+/** The page that edits a policy: no Office, no stamp, and never a part of the other two. */
+const policyPage = {
+  ...common,
+  name: 'policy-page',
+  dependencies: ['launchevent'],
+  target: ['web', 'es2022'],
+  entry: { admin: './src/policy-page/index.tsx' },
+  output: { path: join(root, 'dist') },
+  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') }] },
+  optimization: { minimizer: minimizer(2022) },
+  plugins: [],
+};
+
+export default [launchevent, taskpane, policyPage];

@@ -11,6 +11,8 @@ const promised = [
   'launchevent.html',
   'taskpane.html',
   'taskpane.js',
+  'admin.html',
+  'admin.js',
   'policy.json',
   'policy.schema.json',
   'lists/index.json',
@@ -26,22 +28,29 @@ test.each(promised)('the built site has %s', (name) => {
   expect(existsSync(join('dist', name))).toBe(true);
 });
 
-test('one script for the events; the pane alone loads a second one, for Graph', () => {
+test('one script for the events and one for the policy; the pane alone loads a second one, for Graph', () => {
   const scripts = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.[cm]?js$/.test(name),
   );
-  const [events, forGraph, pane, ...others] = scripts.sort();
-  expect([events, pane, others]).toEqual(['launchevent.js', 'taskpane.js', []]);
+  const [policyPage, events, forGraph, pane, ...others] = scripts.sort();
+  expect([policyPage, events, pane, others]).toEqual([
+    'admin.js',
+    'launchevent.js',
+    'taskpane.js',
+    [],
+  ]);
   expect(forGraph).toMatch(/^taskpane-[0-9a-f]{8}\.js$/);
 });
 
-test.each(['launchevent.html', 'taskpane.html', 'help.html'])(
+test.each(['launchevent.html', 'taskpane.html', 'help.html', 'admin.html'])(
   '%s loads office.js from Microsoft and everything else from beside it',
   (name) => {
     const urls = [...read(name).matchAll(/(?:src|href)="([^"]*)"/g)].map(([, url = '']) => url);
     const outside = urls.filter((url) => /^[a-z]+:/.test(url));
     expect(outside).toEqual(
-      name === 'help.html' ? [] : ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
+      ['help.html', 'admin.html'].includes(name)
+        ? []
+        : ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js'],
     );
     for (const url of urls.filter((each) => !outside.includes(each)))
       expect(existsSync(join('dist', url))).toBe(true);

@@ -12,6 +12,8 @@ const needed = [
   'launchevent.html',
   'taskpane.js',
   'taskpane.html',
+  'admin.js',
+  'admin.html',
 ];
 
 /** The files of a build as they are. */

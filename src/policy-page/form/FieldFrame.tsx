@@ -1,0 +1,34 @@
+import { Field } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { keyTexts } from '../../policy/key-texts';
+import { keyOf, pathText, type Path } from '../draft/path';
+import { useForm } from './form-context';
+import { problemAt } from './problems';
+
+/** Steps stand in three columns, and their labels say it all. */
+const isPlain = (key: string): boolean => /\.(warn|confirm|block)$/.test(key);
+
+export type FieldFrameProps = {
+  readonly path: Path;
+  readonly label?: string;
+  /** Whether this field shows what is wrong below its path as well. */
+  readonly isWhole?: boolean;
+  readonly children: ReactElement;
+};
+
+/** A control with its label, what it means, and what is wrong with it. */
+export const FieldFrame = ({ path, label, isWhole = false, children }: FieldFrameProps) => {
+  const { reading } = useForm();
+  const problem = problemAt(reading, pathText(path), isWhole);
+  const hint = isPlain(keyOf(path)) ? undefined : keyTexts[keyOf(path)];
+  return (
+    <Field
+      size="small"
+      {...(label === undefined ? {} : { label })}
+      {...(hint === undefined ? {} : { hint })}
+      {...(problem === undefined ? {} : { validationMessage: problem, validationState: 'error' })}
+    >
+      {children}
+    </Field>
+  );
+};
