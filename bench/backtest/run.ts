@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { median } from '../median';
+import { plannedPolicy } from './plan';
 import { writeSizes, writeTrace, type Expected } from './write-trace';
 
 // `npx tsx bench/backtest/run.ts [rows] [runs]`: the command line on a made-up trace whose answers are known.
@@ -64,7 +65,7 @@ const folder = mkdtempSync(join(tmpdir(), 'backtest-bench-'));
 const trace = join(folder, 'trace.csv');
 const lists = join(folder, 'lists');
 const policy = join(folder, 'policy.json');
-writeFileSync(policy, '{}');
+writeFileSync(policy, JSON.stringify(plannedPolicy));
 writeSizes(lists);
 const expected = await writeTrace(trace, rows, Date.UTC(2026, 10, 14));
 console.log(`${rows} rows, ${Math.round(statSync(trace).size / 1e6)} MB`, expected);

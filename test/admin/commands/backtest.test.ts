@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plannedPolicy } from '../../../bench/backtest/plan';
 import { writeSizes, writeTrace, type Expected } from '../../../bench/backtest/write-trace';
 import { removeTempFolders, tempFolder } from '../backtest/temp-files';
 import { breakwater, textOf } from '../temp-policy';
@@ -12,7 +13,7 @@ const at = (name: string): string => join(folder, name);
 
 beforeAll(async () => {
   folder = tempFolder({
-    'policy.json': '{}',
+    'policy.json': JSON.stringify(plannedPolicy),
     'stricter.json': '{ "revision": "b", "thresholds": { "new": { "warn": 100, "block": 300 } } }',
     'broken.json': '{ "budgetMs": 1 }',
     'odd.json': '{ "colour": "red" }',

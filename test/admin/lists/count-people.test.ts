@@ -1,4 +1,5 @@
 import { countPeople } from '../../../src/admin/lists/count-people';
+import type { Means } from '../../../src/admin/lists/slices';
 import type { Graph } from '../../../src/admin/lists/graph';
 import { fc } from '../../builders/fast-check';
 
@@ -30,6 +31,18 @@ const bySets = (lists: readonly Given[], start: number): ReadonlySet<number> => 
   return people;
 };
 
+type World = {
+  readonly people: number;
+  readonly externalWord: number;
+  readonly lists: readonly Given[];
+};
+
+/** Everybody in one list, and that in another. */
+const manyIn = (people: number): readonly Given[] => [
+  { members: Array.from({ length: people }, (_, at) => at), nested: [0] },
+  { members: [], nested: [0, 1] },
+];
+
 /** So few people that both ways of keeping them come into play, and so many lists that there is much to keep. */
 const world = fc
   .record({ people: fc.integer({ min: 1, max: 400 }), lists: fc.integer({ min: 1, max: 40 }) })
@@ -47,31 +60,40 @@ const world = fc
     }),
   );
 
+const expectAsSets = async (world: World, means: Means): Promise<void> => {
+  const firstExternal = 32 * world.externalWord;
+  const graph = graphOf(world.lists, world.people, firstExternal);
+  const counts = await countPeople(graph, undefined, means);
+  const expected = world.lists.map((_, list) => [...bySets(world.lists, list)]);
+  expect([...counts.people]).toEqual(expected.map((each) => each.length));
+  expect([...counts.external]).toEqual(
+    expected.map((each) => each.filter((person) => person >= firstExternal).length),
+  );
+};
+
 test.each([
-  ['all bits at once', undefined],
+  ['all bits at once', 1e6],
   ['a few', 800],
   ['one word of each list', 0],
-])('counts as Sets do, with room for %s', (_, rowBytes) => {
-  fc.assert(
-    fc.property(world, ({ people, externalWord, lists }) => {
-      const firstExternal = 32 * externalWord;
-      const graph = graphOf(lists, people, firstExternal);
-      const counts = countPeople(graph, undefined, rowBytes);
-      const expected = lists.map((__, list) => [...bySets(lists, list)]);
-      expect([...counts.people]).toEqual(expected.map((each) => each.length));
-      expect([...counts.external]).toEqual(
-        expected.map((each) => each.filter((person) => person >= firstExternal).length),
-      );
-    }),
+])('counts as Sets do, with room for %s', async (_, rowBytes) => {
+  const means = { rowBytes, worthAThread: Infinity };
+  await fc.assert(
+    fc.asyncProperty(world, (each) => expectAsSets(each, means)),
     { numRuns: 400 },
   );
 });
 
-test('a chain of 100,000 lists needs no deep stack', () => {
+test('two threads count as Sets do', async () => {
+  const [each] = fc.sample(world, { seed: 8, numRuns: 1 });
+  const large = { ...each!, people: 400, lists: [...each!.lists, ...manyIn(400)] };
+  await expectAsSets(large, { rowBytes: 800, worthAThread: 0 });
+});
+
+test('a chain of 100,000 lists needs no deep stack', async () => {
   const lists = Array.from({ length: 100_000 }, (_, list) => ({
     members: [list % 1000],
     nested: list === 99_999 ? [] : [list + 1],
   }));
-  const { people } = countPeople(graphOf(lists, 1000, 1024));
+  const { people } = await countPeople(graphOf(lists, 1000, 1024));
   expect([people[0], people[99_000], people[99_999]]).toEqual([1000, 1000, 1]);
 });

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { membershipPart } from '../../../src/admin/lists/membership-part';
+import { joinParts, membershipPart } from '../../../src/admin/lists/membership-part';
 import type { Size } from '../../../src/admin/lists/read-counts';
 import { readMemberships } from '../../../src/admin/lists/read-memberships';
 import { sizesOf } from '../../../src/admin/lists/sizes';
-import { skippedRows } from '../../../src/admin/lists/skipped';
 import { fc } from '../../builders/fast-check';
 import { removeTempFolders, tempFolder } from '../site/temp-folder';
 import { writeCsv, type Dialect } from './csv-text';
@@ -16,10 +15,11 @@ const domains = ['in.example', 'deep.own.example'];
 /** The sizes of some files, counts besides. */
 const sizesIn = async (files: readonly string[], counts: ReadonlyMap<string, Size> = new Map()) => {
   const part = membershipPart();
-  const skipped = skippedRows();
-  for (const file of files)
-    await readMemberships(file, part, { skipped, onProgress: () => undefined });
-  expect(skipped.first()).toEqual([]);
+  for (const file of files) {
+    const read = await readMemberships(file, () => undefined);
+    expect(read.skipped.first).toEqual([]);
+    joinParts(part, read.part);
+  }
   return sizesOf(part, counts, domains, () => undefined);
 };
 

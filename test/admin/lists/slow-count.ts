@@ -47,9 +47,10 @@ export const slowPeople = (
     const list = members.has(next) ? next : (aliases.get(next) ?? next);
     if (seen.has(list)) continue;
     seen.add(list);
-    if (members.has(list))
-      open.push(...[...new Set(members.get(list))].filter((each) => !seen.has(each)));
-    else if (!called.has(list)) people.add(list);
+    const inside = members.get(list);
+    if (inside !== undefined) for (const each of inside) if (!seen.has(each)) open.push(each);
+    if (inside !== undefined) continue;
+    if (!called.has(list)) people.add(list);
   }
   return people;
 };

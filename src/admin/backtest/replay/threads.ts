@@ -102,7 +102,9 @@ export const threadsOf = (
   };
 
   return {
-    threadOf: (send, { storm }) => {
+    threadOf: (send, { storm, sources }) => {
+      // Outlook sees a storm only through Graph; without it no send would have been held for one.
+      if (sources.graph?.conversations !== true) return null;
       const since = send.at - storm.windowMinutes * 60_000;
       const thread = bySubject.get(normalisedSubject(send.subject ?? ''));
       if (thread === undefined) return { repliers: 0 };

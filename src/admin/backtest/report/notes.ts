@@ -18,11 +18,11 @@ export const notesOn = (
           'A message trace does not tell Bcc from To and Cc: visible-external takes everybody as visible, so its figure is an upper end.',
         ]
       : []),
-    ...(has('storm-in-progress') && sources.graph?.conversations !== true
-      ? [
-          'Outlook sees a storm only through Microsoft Graph, and this policy does not ask it (sources.graph.conversations): storm-in-progress would not have spoken.',
-        ]
-      : []),
+    ...(sources.graph?.conversations === true
+      ? []
+      : [
+          'Storms are not looked for: Outlook sees them only through Microsoft Graph, which this policy does not ask (sources.graph.conversations).',
+        ]),
     ...(has('hold')
       ? ['A hold acts on every message before its end, also on those from before it was set.']
       : []),

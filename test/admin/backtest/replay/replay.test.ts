@@ -90,8 +90,20 @@ const storm = (count: number, gap: number, subject = 'RE: Test') => {
   return { book, send, sends: [first, ...answers] };
 };
 
-const stormy = (sends: readonly Send[], book: ReturnType<typeof aTrace>['book']): number =>
-  replayed(sends, book).tallies[0]!.rules.get('storm-in-progress')?.block ?? 0;
+const watching = {
+  sources: { graph: { clientId: '158be46f-e4cb-435a-8d36-f399883c642e', conversations: true } },
+};
+
+const stormy = (
+  sends: readonly Send[],
+  book: ReturnType<typeof aTrace>['book'],
+  policy: object = watching,
+): number => replayed(sends, book, policy).tallies[0]!.rules.get('storm-in-progress')?.block ?? 0;
+
+test('without Graph’s conversations Outlook sees no storm, and none is counted', () => {
+  const { sends, book } = storm(8, MINUTE);
+  expect(stormy(sends, book, {})).toBe(0);
+});
 
 test('the sixth different person to answer everybody within the hour meets a storm of five', () => {
   const { sends, book } = storm(8, MINUTE);
