@@ -3,12 +3,12 @@ import type { Progress } from '../backtest/progress';
 import { changesSince, type Changes } from './changes';
 import { internalDomains } from './internal-domains';
 import { listsFolder, previousSizes, writeLists } from './lists-folder';
-import { membershipPart } from './membership-part';
+import { joinParts, membershipPart, type MembershipPart } from './membership-part';
 import { readCounts, type Size } from './read-counts';
-import { readMemberships, type FileRead, type Told } from './read-memberships';
+import { readMemberships, type FileRead } from './read-memberships';
 import { shardFiles } from './shards';
 import { sizesOf, type Sizes } from './sizes';
-import { malformedLine, skippedRows, type Malformed } from './skipped';
+import { malformedLine, skippedIn, type Skipped } from './skipped';
 
 export type BuildRequest = {
   readonly memberships: readonly string[];
@@ -32,7 +32,7 @@ export type Built = {
   readonly entries: number;
   readonly bytes: number;
   readonly shards: number;
-  readonly skipped: { readonly count: number; readonly first: readonly Malformed[] };
+  readonly skipped: Skipped;
   readonly oddAliases: { readonly count: number; readonly first: string };
   /** Stand more than once in files of counts, with different figures. */
   readonly twice: readonly string[];
@@ -58,7 +58,7 @@ const checkRequest = (request: BuildRequest): void => {
     throw misuse('--fail-on-growth compares with --previous: give the folder written before.');
 };
 
-const skippedError = (count: number, first: readonly Malformed[]): Error =>
+const skippedError = ({ count, first }: Skipped): Error =>
   refusal(
     [
       `${count} malformed ${count === 1 ? 'row' : 'rows'}, and --strict. Nothing was written:`,
@@ -80,29 +80,32 @@ export const buildLists = async (
   if (previous === null && request.previous !== null && request.previous !== request.out)
     throw misuse(`--previous ${request.previous}: there is no such folder.`);
 
-  const skipped = skippedRows();
-  const told: Told = {
-    skipped,
-    onProgress: (path, share) => progress.tell(`Reading ${path}`, share),
-  };
-  const part = membershipPart();
   const files: FileRead[] = [];
-  for (const path of request.memberships) files.push(await readMemberships(path, part, told));
+  const tellRead = (path: string) => (share: number) => progress.tell(`Reading ${path}`, share);
+  let part: MembershipPart | null = null;
+  for (const path of request.memberships) {
+    const read = await readMemberships(path, tellRead(path));
+    files.push(read);
+    if (part === null) part = read.part;
+    else joinParts(part, read.part);
+  }
+  part ??= membershipPart();
   const counts = new Map<string, Size>();
   const twice: string[] = [];
   for (const path of request.counts) {
-    const read = await readCounts(path, counts, told);
+    const read = await readCounts(path, counts, tellRead(path));
     files.push(read);
     twice.push(...read.twice);
   }
-  if (request.isStrict && skipped.count() > 0) throw skippedError(skipped.count(), skipped.first());
+  const skipped = skippedIn(files);
+  if (request.isStrict && skipped.count > 0) throw skippedError(skipped);
 
-  const sizes = sizesOf(part, counts, domains, (share) => progress.tell('Counting', share));
+  const sizes = await sizesOf(part, counts, domains, (share) => progress.tell('Counting', share));
   if (sizes.lists.size === 0 && !request.isForced)
     throw refusal(
       [
         'There is not one list in the input. Nothing was written; with --force an empty set of sizes is.',
-        ...skipped.first().map(malformedLine),
+        ...skipped.first.map(malformedLine),
       ].join('\n'),
     );
   const changes =
@@ -135,7 +138,7 @@ export const buildLists = async (
     entries: sizes.lists.size + sizes.aliases.size,
     bytes: published.bytes,
     shards: published.files.size - 1,
-    skipped: { count: skipped.count(), first: skipped.first() },
+    skipped,
     oddAliases: part.oddAliases,
     twice,
     changes,

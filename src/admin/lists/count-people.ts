@@ -1,10 +1,10 @@
 import type { Graph } from './graph';
-import { countRows } from './count-rows';
+import { countRows, usualMeans } from './slices';
 import { structureOf, type Structure } from './structure';
 
 /**
  * Distinct people behind every list, exactly. First the lists with few people behind them, and those that hold no list:
- * their people are written down as numbers. Then the large ones above, as one bit a person (count-rows.ts).
+ * their people are written down as numbers. Then the large ones above, as one bit a person (slices.ts).
  */
 export type Counts = {
   /** Of each list. */
@@ -34,7 +34,7 @@ export type Sets = {
   /** Where its people end in `numbers`; they begin where the ones of the component before end. */
   readonly ends: Int32Array;
   readonly numbers: Int32Array;
-  /** 1: not counted yet or needed as bits. Its numbers are only the people directly in its lists. */
+  /** 1: large, and not counted yet. Its numbers are only the people directly in its lists. */
   readonly isRow: Uint8Array;
 };
 
@@ -103,16 +103,18 @@ const writeSets = (graph: Graph, structure: Structure): Sets => {
   return { people: peopleOf, external: externalOf, ends, numbers: pool.numbers, isRow };
 };
 
-export const countPeople = (
+export const countPeople = async (
   graph: Graph,
   onProgress: (share: number) => void = () => undefined,
-  rowBytes?: number,
-): Counts => {
+  means = usualMeans,
+): Promise<Counts> => {
   const structure = structureOf(graph);
   const sets = writeSets(graph, structure);
-  countRows(graph, structure, sets, onProgress, rowBytes);
+  const large = await countRows(graph, structure, sets, onProgress, means);
+  const ofLists = (small: Int32Array, rows: Int32Array): Int32Array =>
+    structure.of.map((each) => (sets.isRow[each] === 1 ? rows[each] : small[each]) ?? 0);
   return {
-    people: structure.of.map((component) => sets.people[component] ?? 0),
-    external: structure.of.map((component) => sets.external[component] ?? 0),
+    people: ofLists(sets.people, large.people),
+    external: ofLists(sets.external, large.external),
   };
 };

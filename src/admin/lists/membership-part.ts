@@ -5,6 +5,7 @@ import {
   findAll,
   hashOf,
   intern,
+  mergeInto,
   textOf,
   type AddressTable,
   type Bytes,
@@ -66,6 +67,22 @@ const addEdge = (part: MembershipPart, list: number, member: number): void => {
   block[2 * place] = list;
   block[2 * place + 1] = member;
   part.edgeCount += 1;
+};
+
+/** Adds what another part holds, which is used up. */
+export const joinParts = (into: MembershipPart, from: MembershipPart): void => {
+  const ids = mergeInto(into.table, from.table);
+  ids.forEach((id, before) => mark(into, id, from.marks[before] ?? 0));
+  for (let block = 0; block < from.edges.length; block += 1) {
+    const pairs = from.edges[block] ?? new Int32Array(0);
+    const end = 2 * edgesIn(from, block);
+    for (let at = 0; at < end; at += 2)
+      addEdge(into, ids[pairs[at] ?? 0] ?? 0, ids[pairs[at + 1] ?? 0] ?? 0);
+    from.edges[block] = new Int32Array(0);
+  }
+  for (const id of from.aliases) into.aliases.push(ids[id] ?? 0);
+  if (into.oddAliases.count === 0) into.oddAliases.first = from.oddAliases.first;
+  into.oddAliases.count += from.oddAliases.count;
 };
 
 const SPACE = 0x20;

@@ -3,7 +3,8 @@ import { addressIn } from './address-text';
 import { readHead, unreadable } from './csv-head';
 import { readRows, type Row } from './csv-rows';
 import { csvSource } from './csv-source';
-import { cutOff, type FileRead, type Told } from './read-memberships';
+import { cutOff, type FileRead, type OnProgress } from './read-memberships';
+import { skip, skippedPart } from './skipped';
 
 /** What a file of counts says of a list. */
 export type Size = {
@@ -37,10 +38,11 @@ export const largerSize = (one: Size, other: Size): Size => ({
 export const readCounts = async (
   path: string,
   sizes: Map<string, Size>,
-  { skipped, onProgress }: Told,
+  onProgress: OnProgress,
 ): Promise<FileRead & { readonly twice: readonly string[] }> => {
   const head = await readHead(path, columns);
-  const malformed = skipped.in(path);
+  const skipped = skippedPart();
+  const malformed = (line: number, reason: string): void => skip(skipped, line, reason);
   const twice = new Set<string>();
 
   const take = (row: Row, line: number): void => {
@@ -68,7 +70,7 @@ export const readCounts = async (
     const handle = await open(path, 'r');
     try {
       const source = csvSource(handle, head.encoding, head.from, head.to);
-      const finish = (): void => onProgress(path, source.done() / (head.to - head.from));
+      const finish = (): void => onProgress(source.done() / (head.to - head.from));
       return await readRows(source, head, { take, finish, malformed });
     } finally {
       await handle.close();
@@ -78,5 +80,5 @@ export const readCounts = async (
     throw unreadable(path, error);
   });
   if (openQuote > 0) throw cutOff(path, openQuote);
-  return { rows, modifiedAt: head.modifiedAt, twice: [...twice] };
+  return { path, rows, modifiedAt: head.modifiedAt, skipped, twice: [...twice] };
 };

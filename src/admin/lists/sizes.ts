@@ -46,12 +46,12 @@ const withSize = (sizes: Map<string, Size>, address: string, size: Size): void =
  * Counts the people behind every list of the memberships, and adds the lists of which only a count is known. A list in
  * both sources gets the larger figure. Uses up the memberships.
  */
-export const sizesOf = (
+export const sizesOf = async (
   part: MembershipPart,
   counts: ReadonlyMap<string, Size>,
   domains: readonly string[],
   onProgress: (share: number) => void,
-): Sizes => {
+): Promise<Sizes> => {
   const counted = [...counts].map(([address, size]) => ({
     address,
     size,
@@ -61,7 +61,7 @@ export const sizesOf = (
   const memberships = part.edgeCount;
   const graph = graphOf(part, domains);
   part.edges.length = 0;
-  const computed = countPeople(graph, onProgress);
+  const computed = await countPeople(graph, onProgress);
 
   const floors = new Map<number, Size>();
   const differing: string[] = [];

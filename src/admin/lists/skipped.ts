@@ -1,38 +1,51 @@
 import { printable } from '../printable';
 
-export type Malformed = { readonly file: string; readonly line: number; readonly reason: string };
+type Row = { readonly line: number; readonly reason: string };
 
-/** Rows that could not be used. */
-export type Skipped = {
-  readonly count: () => number;
-  /** The first ones, in the order of the files. */
-  readonly first: () => readonly Malformed[];
-  /** Where rows of one file are told; in any order within a part of it, parts in their order. */
-  readonly in: (file: string) => (line: number, reason: string) => void;
+export type Malformed = Row & { readonly file: string };
+
+/** Rows of one file, or of a part of one, that could not be used. */
+export type SkippedPart = {
+  count: number;
+  /** The first ones, by line. */
+  first: readonly Row[];
 };
 
 const SHOWN = 10;
 
-export const skippedRows = (): Skipped => {
-  let count = 0;
-  const files: string[] = [];
-  let first: readonly (Malformed & { readonly place: number })[] = [];
-  return {
-    count: () => count,
-    first: () => first.map(({ file, line, reason }) => ({ file, line, reason })),
-    in: (file) => {
-      const place = files.push(file);
-      return (line, reason) => {
-        count += 1;
-        const last = first[SHOWN - 1];
-        if (last !== undefined && (last.place < place || last.line < line)) return;
-        first = [...first, { file, line, reason, place }]
-          .sort((a, b) => a.place - b.place || a.line - b.line)
-          .slice(0, SHOWN);
-      };
-    },
-  };
+const firstOf = (rows: readonly Row[]): readonly Row[] =>
+  [...rows].sort((a, b) => a.line - b.line).slice(0, SHOWN);
+
+export const skippedPart = (): SkippedPart => ({ count: 0, first: [] });
+
+/** Adds a row, in any order. */
+export const skip = (part: SkippedPart, line: number, reason: string): void => {
+  part.count += 1;
+  const last = part.first[SHOWN - 1];
+  if (last === undefined || line < last.line)
+    part.first = firstOf([...part.first, { line, reason }]);
 };
+
+/** Two parts of one file, of which the second begins so many lines later than its own numbers say. */
+export const joinSkipped = (one: SkippedPart, other: SkippedPart, lines: number): SkippedPart => ({
+  count: one.count + other.count,
+  first: firstOf([
+    ...one.first,
+    ...other.first.map(({ line, reason }) => ({ line: line + lines, reason })),
+  ]),
+});
+
+/** What was skipped in some files: how many rows, and the first ones in the order of the files. */
+export type Skipped = { readonly count: number; readonly first: readonly Malformed[] };
+
+export const skippedIn = (
+  files: readonly { readonly path: string; readonly skipped: SkippedPart }[],
+): Skipped => ({
+  count: files.reduce((sum, { skipped }) => sum + skipped.count, 0),
+  first: files
+    .flatMap(({ path, skipped }) => skipped.first.map((row) => ({ file: path, ...row })))
+    .slice(0, SHOWN),
+});
 
 export const malformedLine = ({ file, line, reason }: Malformed): string =>
   `  ${printable(file)}, line ${line}: ${reason}`;
