@@ -112,14 +112,14 @@ const outlookTheme = (call: Call): ThemeSource => {
   };
 };
 
-/** A call without an answer for so long gets none. Milliseconds. */
-const callMs = 5000;
+/** A call without an answer for so long gets none: three times as long as any is waited for here. Milliseconds. */
+const deadMs = 15_000;
 
 const wire = (): PanePorts => {
   const { tell, listen } = listeners();
   const signInTo = sharedSignIns();
   // One for all that the pane does: Outlook counts the calls of the page, not of its parts.
-  const call = officeCalls(() => clock.after(callMs));
+  const call = officeCalls(() => clock.after(deadMs));
   let pending: ReturnType<typeof setTimeout> | undefined;
   onMessageChange(() => {
     clearTimeout(pending);
