@@ -7,13 +7,13 @@ import { formatNumber } from '../../i18n/numbers';
 
 /** What may be tried out; the words go before the number of people. */
 export const exampleKinds = {
-  replyAll: 'A reply to all, reaching',
-  new: 'A new message, reaching',
-  meeting: 'An invitation, reaching',
-  storm: 'A reply to all in a storm, reaching',
-  external: 'External addresses in To and Cc',
-  unlisted: 'To a list that no source knows',
-  unreachable: 'To a list nobody could ask about',
+  replyAll: 'Reply to all, to',
+  new: 'New message, to',
+  meeting: 'Invitation, to',
+  storm: 'Reply to all in a storm, to',
+  external: 'External addresses shown',
+  unlisted: 'List that no source knows',
+  unreachable: 'List nobody could ask about',
 } as const;
 
 export type ExampleKind = keyof typeof exampleKinds;

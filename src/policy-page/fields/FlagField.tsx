@@ -20,7 +20,7 @@ export const FlagField = ({ path, label }: FieldProps) => {
       <Checkbox
         id={fieldId(pathText(path))}
         label={label}
-        checked={isOdd ? 'mixed' : value ?? usual(path)}
+        checked={isOdd ? 'mixed' : (value ?? usual(path))}
         onChange={(_, { checked }) => set(path, checked === true)}
       />
     </FieldFrame>

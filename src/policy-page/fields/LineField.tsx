@@ -24,6 +24,8 @@ export const LineField = ({
         inputMode={isNumber ? 'numeric' : 'text'}
         autoComplete="off"
         spellCheck={false}
+        style={{ minWidth: 0 }}
+        input={{ style: { width: '100%' } }}
         onChange={(_, { value }) => set(path, typed(value))}
       />
     </FieldFrame>

@@ -1,9 +1,14 @@
-import { Field } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { keyTexts } from '../../policy/key-texts';
 import { keyOf, pathText, type Path } from '../draft/path';
 import { useForm } from './form-context';
 import { problemAt } from './problems';
+
+// A control is as narrow as its column, and what is wrong with it wraps.
+const useStyles = makeStyles({
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)', overflowWrap: 'anywhere' },
+});
 
 /** Steps stand in three columns, and their labels say it all. */
 const isPlain = (key: string): boolean => /\.(warn|confirm|block)$/.test(key);
@@ -24,6 +29,7 @@ export const FieldFrame = ({ path, label, isWhole = false, children }: FieldFram
   return (
     <Field
       size="small"
+      className={useStyles().field}
       {...(label === undefined ? {} : { label })}
       {...(hint === undefined ? {} : { hint })}
       {...(problem === undefined ? {} : { validationMessage: problem, validationState: 'error' })}

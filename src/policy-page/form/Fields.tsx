@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { keyTexts } from '../../policy/key-texts';
-import { keyOf, pathText, type Path } from '../draft/path';
+import { pathText, type Path } from '../draft/path';
 import { AnyField } from '../fields/AnyField';
 import { useForm } from './form-context';
 import { problemAt } from './problems';
@@ -24,12 +23,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     marginBottom: tokens.spacingVerticalXS,
   },
-  help: {
-    gridColumn: '1 / -1',
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
 });
 
 export type FieldsProps = {
@@ -42,13 +35,11 @@ export type FieldsProps = {
 export const Fields = ({ path, legend, fields }: FieldsProps) => {
   const styles = useStyles();
   const { reading } = useForm();
-  const help = legend === undefined ? undefined : keyTexts[keyOf(path)];
   const isSteps = fields.some(({ key }) => key === 'warn');
   const problem = path.length === 0 ? undefined : problemAt(reading, pathText(path));
   return (
     <fieldset className={mergeClasses(styles.group, isSteps && styles.steps)}>
       {legend !== undefined && <legend className={styles.legend}>{legend}</legend>}
-      {help !== undefined && <p className={styles.help}>{help}</p>}
       {problem !== undefined && <Problem text={problem} />}
       {fields.map((spec) => (
         <AnyField key={spec.key} path={[...path, spec.key]} spec={spec} />

@@ -8,6 +8,7 @@ import type { Block } from './spec';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  help: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 const BlockView = ({ block }: { readonly block: Block }) => {
@@ -22,14 +23,18 @@ const BlockView = ({ block }: { readonly block: Block }) => {
 };
 
 /** The whole file as fields. */
-export const FormView = () => (
-  <div className={useStyles().form}>
-    {sections.map(({ heading, blocks }) => (
-      <Section key={heading} heading={heading}>
-        {blocks.map((block) => (
-          <BlockView key={block.path.join('.')} block={block} />
-        ))}
-      </Section>
-    ))}
-  </div>
-);
+export const FormView = () => {
+  const styles = useStyles();
+  return (
+    <div className={styles.form}>
+      {sections.map(({ heading, help, blocks }) => (
+        <Section key={heading} heading={heading}>
+          {help !== undefined && <p className={styles.help}>{help}</p>}
+          {blocks.map((block) => (
+            <BlockView key={block.path.join('.')} block={block} />
+          ))}
+        </Section>
+      ))}
+    </div>
+  );
+};

@@ -1,6 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { keyTexts } from '../../policy/key-texts';
-import { keyOf, pathText, valueAt } from '../draft/path';
+import { pathText, valueAt } from '../draft/path';
 import { Fields } from './Fields';
 import { useForm } from './form-context';
 import { fieldId, problemAt } from './problems';
@@ -26,7 +25,7 @@ export const OptionalFields = ({ block }: OptionalFieldsProps) => {
     <div className={styles.group}>
       <Checkbox
         id={fieldId(pathText(path))}
-        label={`${legend}: ${keyTexts[keyOf(path)] ?? ''}`}
+        label={legend}
         checked={isOn}
         onChange={(_, { checked }) => set(path, checked === true ? fresh : null)}
       />

@@ -44,6 +44,9 @@ export const sections: readonly SectionSpec[] = [
   },
   {
     heading: 'Numbers of people',
+    help:
+      'Distinct people reached, the sender not counted. Warn: Send Anyway is one click away. ' +
+      'Confirm: the sender types the number. Block: no way to send. Empty: never.',
     blocks: [
       steps('new', 'New messages and forwards'),
       steps('replyAll', 'Replies to all'),
@@ -51,7 +54,7 @@ export const sections: readonly SectionSpec[] = [
       {
         kind: 'fields',
         path: ['externalVisible'],
-        legend: 'External addresses that see one another',
+        legend: 'External addresses in To and Cc',
         fields: warnAndConfirm,
       },
     ],
@@ -165,14 +168,14 @@ export const sections: readonly SectionSpec[] = [
       {
         kind: 'optional',
         path: ['support'],
-        legend: 'Page for help',
+        legend: 'A page for help in the pane',
         fresh: { url: '' },
         fields: [field('url', 'Address of the page', text)],
       },
       {
         kind: 'optional',
         path: ['audit'],
-        legend: 'Audit events',
+        legend: 'Audit events (OTLP over HTTP)',
         fresh: { endpoint: '' },
         fields: [
           field('endpoint', 'Address that takes them', text),

@@ -43,4 +43,8 @@ export type Block =
       readonly fields: readonly FieldSpec[];
     };
 
-export type SectionSpec = { readonly heading: string; readonly blocks: readonly Block[] };
+export type SectionSpec = {
+  readonly heading: string;
+  readonly help?: string;
+  readonly blocks: readonly Block[];
+};
