@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import { stillHolds, type Weighed } from './examine';
 import type { PanePorts } from './pane-ports';
 
-/** A confirmation ends by itself, a Send spends it, and nothing tells of a changed subject. Milliseconds. */
+/**
+ * A confirmation ends by itself, a Send spends it, and nothing tells of a changed subject, nor of a policy that a handler
+ * has come to know. Milliseconds.
+ */
 const beat = 2000;
 
 /** Tells once when the confirmation of a message no longer holds; null where there is none. */
@@ -15,8 +18,10 @@ export const useConfirmationWatch = (
     if (confirmed === null) return undefined;
     let pending: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
+    const revision = (): string => connect().policies.lastKnown().policy.revision;
+    const before = revision();
     const watch = async (): Promise<void> => {
-      const holds = await stillHolds(confirmed, connect());
+      const holds = revision() === before && (await stillHolds(confirmed, connect()));
       if (isOver) return;
       if (holds) wait();
       else onEnd();

@@ -17,6 +17,12 @@ export type Consent = {
   readonly signIn: () => void;
 };
 
+/** A window that is part of Outlook's page takes the focus and leaves it nowhere: back to the button that opened it. */
+const takeBackFocus = (before: Element | null): void => {
+  const isNowhere = document.activeElement === null || document.activeElement === document.body;
+  if (isNowhere && before instanceof HTMLElement) before.focus();
+};
+
 /** A silent token that has not come by then waits for something. Milliseconds. */
 const silentMs = 5000;
 
@@ -63,9 +69,11 @@ export const useConsent = (
   const ask = async (source: GraphSource): Promise<void> => {
     if (isAsking.current) return;
     isAsking.current = true;
+    const focused = document.activeElement;
     setShown({ step: 'waiting', isNews: true });
     const answer = await consent(source).ask();
     isAsking.current = false;
+    takeBackFocus(focused);
     setShown(answer === 'given' ? nothing : { step: answer, isNews: true });
     if (answer === 'given') onGiven();
   };

@@ -104,6 +104,23 @@ test('a refusal is heard, and leaves one quiet line from then on', async () => {
   expect(desk.opened).toBe(2);
 });
 
+test('a window that took the focus and left it nowhere: back to the button, then to the number', async () => {
+  const desk = aDesk('missing');
+  const { user, draft } = openUnknown(desk);
+  const button = await signIn();
+  await user.click(button);
+  act(() => button.blur());
+  expect(document.activeElement).toBe(document.body);
+  await desk.answer('refused');
+  expect(document.activeElement).toBe(button);
+  await user.click(button);
+  act(() => button.blur());
+  draft.sizes = { staff: 50 };
+  await desk.answer('given');
+  await headline('This message reaches 50 people.');
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+});
+
 test('who refused before sees one quiet line, and hears of the message alone', async () => {
   openUnknown(aDesk('refused'));
   await signIn();

@@ -258,6 +258,18 @@ test('another subject voids the confirmation, which nobody tells the pane of', a
   expect(heard()).toContain('the confirmation no longer counts');
 });
 
+test('another policy voids the confirmation, once somebody has come to know it', async () => {
+  jest.useFakeTimers();
+  const { draft, user } = open(2500, withSteps(steps), true);
+  await headline(/2,500/);
+  await user.type(numberInput(), '2500{Enter}');
+  await screen.findByText(/^Confirmed/, { selector: 'header *' });
+  draft.policy = { ...draft.policy, revision: 'next' };
+  await act(() => jest.advanceTimersByTimeAsync(2500));
+  expect(numberInput()).toBeTruthy();
+  expect(heard()).toContain('the confirmation no longer counts');
+});
+
 test('from the headline, Tab goes on where office.js would leave the pane', async () => {
   const { user } = open(2500);
   const heading = await headline(/2,500/);
