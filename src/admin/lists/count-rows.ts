@@ -31,12 +31,6 @@ const bitsIn = (word: number): number => {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 };
 
-const countBits = (bits: Int32Array, from: number, to: number): number => {
-  let sum = 0;
-  for (let at = from; at < to; at += 1) sum += bitsIn(bits[at] ?? 0);
-  return sum;
-};
-
 /** Four rows at a time, so that what is in the target is read and written less often. */
 const addRows = (
   bits: Int32Array,
@@ -54,6 +48,24 @@ const addRows = (
       (bits[b + at] ?? 0) |
       (bits[c + at] ?? 0) |
       (bits[d + at] ?? 0);
+};
+
+/** Adds the last two rows from one word up to another. @returns how many bits are set there then. */
+const addAndCount = (
+  bits: Int32Array,
+  row: number,
+  a: number,
+  b: number,
+  from: number,
+  to: number,
+): number => {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = (bits[row + at] ?? 0) | (bits[a + at] ?? 0) | (bits[b + at] ?? 0);
+    bits[row + at] = word;
+    sum += bitsIn(word);
+  }
+  return sum;
 };
 
 /** Counts the slices `first`, `first + step` and so on. */
@@ -95,8 +107,9 @@ export const countSlices = (
           found += 1;
         }
       }
-      rowsBelow.fill(row, found, found + 3);
-      for (let at = 0; at < found; at += 4)
+      rowsBelow.fill(row, found, found + 4);
+      let at = 0;
+      for (; at + 2 < found; at += 4)
         addRows(
           bits,
           words,
@@ -106,9 +119,12 @@ export const countSlices = (
           rowsBelow[at + 2] ?? 0,
           rowsBelow[at + 3] ?? 0,
         );
-      const outside = countBits(bits, row + inside, row + words);
+      const a = at < found ? (rowsBelow[at] ?? 0) : row;
+      const b = at < found ? (rowsBelow[at + 1] ?? 0) : row;
+      const outside = addAndCount(bits, row, a, b, inside, words);
       external[component] = (external[component] ?? 0) + outside;
-      people[component] = (people[component] ?? 0) + outside + countBits(bits, row, row + inside);
+      people[component] =
+        (people[component] ?? 0) + outside + addAndCount(bits, row, a, b, 0, inside);
     }
     onSlice(slice);
   }

@@ -84,38 +84,46 @@ const sums = (counts: Int32Array): number => {
   return sum;
 };
 
-/** Puts the rows in the order of their lists. People are numbered as they come, so those of one list lie close together. */
+/** Puts the rows in the order of their lists, and uses up those of the part. People are numbered as they come, so those of one list lie close together. */
 export const graphOf = (part: MembershipPart, domains: readonly string[]): Graph => {
   const { roles, lists, firstExternal, people, distinct } = rolesOf(part, domains);
   const memberEnds = new Int32Array(lists.length + 1);
   const nestedEnds = new Int32Array(lists.length + 1);
-  const each = (take: (list: number, member: number) => void): void => {
-    for (let block = 0; block < part.edges.length; block += 1) {
-      const pairs = part.edges[block] ?? new Int32Array(0);
-      const end = 2 * edgesIn(part, block);
-      for (let at = 0; at < end; at += 2)
-        take(-1 - (roles[pairs[at] ?? 0] ?? 0), roles[pairs[at + 1] ?? 0] ?? 0);
+  for (let block = 0; block < part.edges.length; block += 1) {
+    const pairs = part.edges[block] ?? new Int32Array(0);
+    const end = 2 * edgesIn(part, block);
+    for (let at = 0; at < end; at += 2) {
+      const list = -1 - (roles[pairs[at] ?? 0] ?? 0);
+      const member = roles[pairs[at + 1] ?? 0] ?? 0;
+      // For the second pass, which then need not look them up again.
+      pairs[at] = list;
+      pairs[at + 1] = member;
+      if (member < 0) nestedEnds[list] = (nestedEnds[list] ?? 0) + 1;
+      else memberEnds[list] = (memberEnds[list] ?? 0) + 1;
     }
-  };
-  each((list, member) => {
-    const counts = member < 0 ? nestedEnds : memberEnds;
-    counts[list] = (counts[list] ?? 0) + 1;
-  });
+  }
   const members = new Int32Array(sums(memberEnds));
   const nested = new Int32Array(sums(nestedEnds));
   const memberAt = memberEnds.slice();
   const nestedAt = nestedEnds.slice();
-  each((list, member) => {
-    if (member < 0) {
-      const at = nestedAt[list] ?? 0;
-      nested[at] = -1 - member;
-      nestedAt[list] = at + 1;
-    } else {
-      const at = memberAt[list] ?? 0;
-      members[at] = member;
-      memberAt[list] = at + 1;
+  for (let block = 0; block < part.edges.length; block += 1) {
+    const pairs = part.edges[block] ?? new Int32Array(0);
+    const end = 2 * edgesIn(part, block);
+    for (let at = 0; at < end; at += 2) {
+      const list = pairs[at] ?? 0;
+      const member = pairs[at + 1] ?? 0;
+      if (member < 0) {
+        const put = nestedAt[list] ?? 0;
+        nested[put] = -1 - member;
+        nestedAt[list] = put + 1;
+      } else {
+        const put = memberAt[list] ?? 0;
+        members[put] = member;
+        memberAt[list] = put + 1;
+      }
     }
-  });
+    part.edges[block] = new Int32Array(0);
+  }
   return {
     lists,
     listOf: (id) => {
