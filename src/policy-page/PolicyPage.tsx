@@ -1,4 +1,4 @@
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Located } from '../policy/locate';
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     overflowWrap: 'anywhere',
   },
+  views: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   columns: {
     display: 'grid',
     gap: tokens.spacingHorizontalXXL,
@@ -96,27 +97,25 @@ export const PolicyPage = ({ start, note }: PolicyPageProps) => {
         onReview={() => setView('changes')}
       />
       <div role="status">{files.note}</div>
-      <TabList
-        selectedValue={view}
-        onTabSelect={(_, { value }) => setView(views.find((each) => each === value) ?? 'form')}
-      >
+      <div className={styles.views} role="group" aria-label="View">
         {views.map((each) => (
-          <Tab
+          <ToggleButton
             key={each}
-            id={`tab-${each}`}
-            value={each}
+            appearance="subtle"
+            checked={each === view}
             disabled={each === 'form' && !reading.isForm}
+            onClick={() => setView(each)}
           >
             {viewNames[each]}
-          </Tab>
+          </ToggleButton>
         ))}
-      </TabList>
+      </div>
       <div className={styles.columns}>
         <aside className={styles.aside} aria-label="What it does">
           <State reading={reading} onGo={go} />
           <Examples policy={reading.policy} />
         </aside>
-        <div className={styles.main} role="tabpanel" aria-labelledby={`tab-${view}`}>
+        <div className={styles.main}>
           {view === 'form' && (
             <FormProvider value={form}>
               <FormView key={history.present.file} />

@@ -1,9 +1,8 @@
 import { Button, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { pathText, valueAt } from '../draft/path';
+import { valueAt } from '../draft/path';
 import { pairsIn, type Pair } from '../draft/typed';
 import { useForm } from '../form/form-context';
-import { FieldFrame } from '../form/FieldFrame';
-import { fieldId } from '../form/problems';
+import { FieldGroup } from '../form/FieldGroup';
 import type { Input } from '../form/spec';
 import type { FieldProps } from './field-props';
 import { KeyInput } from './KeyInput';
@@ -39,8 +38,8 @@ export const PairsField = ({ path, label, names }: PairsFieldProps) => {
     if (!isTaken) setPairs(pairs.map((pair, at) => (at === index ? [name, pair[1]] : pair)));
   };
   return (
-    <FieldFrame path={path} label={label} isWhole>
-      <div className={styles.rows} id={fieldId(pathText(path))} role="group" tabIndex={-1}>
+    <FieldGroup path={path} label={label}>
+      <div className={styles.rows}>
         {pairs.map(([key, value], index) => (
           <div className={styles.row} key={index}>
             <KeyInput
@@ -74,6 +73,6 @@ export const PairsField = ({ path, label, names }: PairsFieldProps) => {
           Add {names.key.toLowerCase()}
         </Button>
       </div>
-    </FieldFrame>
+    </FieldGroup>
   );
 };

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { keyTexts } from '../../policy/key-texts';
 import { keyOf, pathText, type Path } from '../draft/path';
 import { useForm } from './form-context';
-import { problemAt } from './problems';
+import { fieldId, problemAt } from './problems';
 
 // A control is as narrow as its column, and what is wrong with it wraps.
 const useStyles = makeStyles({
@@ -24,13 +24,14 @@ export type FieldFrameProps = {
 /** A control with its label, what it means, and what is wrong with it. */
 export const FieldFrame = ({ path, label, isWhole = false, children }: FieldFrameProps) => {
   const { reading } = useForm();
-  const problem = problemAt(reading, pathText(path), isWhole);
+  const at = pathText(path);
+  const problem = problemAt(reading, at, isWhole);
   const hint = isPlain(keyOf(path)) ? undefined : keyTexts[keyOf(path)];
   return (
     <Field
       size="small"
       className={useStyles().field}
-      {...(label === undefined ? {} : { label })}
+      {...(label === undefined ? {} : { label: { children: label, htmlFor: fieldId(at) } })}
       {...(hint === undefined ? {} : { hint })}
       {...(problem === undefined ? {} : { validationMessage: problem, validationState: 'error' })}
     >
