@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { Sets } from './count-people';
 import { countSlices, type RowCounts, type Rows } from './count-rows';
 import type { Graph } from './graph';
 import { countInThread } from './in-thread';
+import type { Sets } from './sets';
 import type { Structure } from './structure';
 
 /** How large components are counted: tests make it small. */
