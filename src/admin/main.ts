@@ -23,6 +23,7 @@ process.exitCode = await runBreakwater(process.argv.slice(2), {
   out: outputTo(process.stdout),
   err: outputTo(process.stderr),
   now: () => Date.now(),
+  environment: process.env,
   ...(process.stdin.isTTY && process.stderr.isTTY
     ? { ask: askOn(process.stdin, process.stderr) }
     : {}),

@@ -6,6 +6,8 @@ export type World = {
   readonly now: () => number;
   /** Puts a question to whoever is at the terminal, and gives the line that is typed; left out where nobody is there. */
   readonly ask?: Ask;
+  /** Environment variables: where a secret comes in, because arguments can be read by every user of the computer. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 };
 
 export type Ask = (question: string) => Promise<string>;

@@ -2,12 +2,16 @@ import { progressOn } from '../backtest/progress';
 import type { AddCommand } from '../command';
 import { misuse, refusal } from '../command-error';
 import { buildLists, type BuildRequest } from '../lists/build-lists';
+import { graphMemberships } from '../lists/graph-source/graph-memberships';
 import { builtAsJson, writeBuilt } from '../lists/report';
 import type { World } from '../world';
 
 type Options = {
   readonly memberships: readonly string[];
   readonly counts: readonly string[];
+  readonly graph?: true;
+  readonly graphRoot: string;
+  readonly graphState: string;
   readonly internalDomain: readonly string[];
   readonly out: string;
   readonly previous?: string;
@@ -43,8 +47,18 @@ const requestOf = (options: Options): BuildRequest => ({
   isForced: options.force === true,
 });
 
-const run = async (options: Options, world: World): Promise<void> => {
+/** Reading a directory takes minutes: what can be known before is asked before. */
+const fromGraph = async (options: Options, world: World): Promise<readonly string[]> => {
+  if (!options.graph) return [];
+  if (options.internalDomain.length === 0)
+    throw misuse('--graph needs --internal-domain, e.g. --internal-domain contoso.example.');
+  return [await graphMemberships({ root: options.graphRoot, folder: options.graphState }, world)];
+};
+
+const run = async (given: Options, world: World): Promise<void> => {
   const { out, err, now } = world;
+  const read = await fromGraph(given, world);
+  const options = { ...given, memberships: [...given.memberships, ...read] };
   const progress = progressOn(err, err.isTerminal === true, now);
   const built = await buildLists(requestOf(options), progress, now()).finally(progress.end);
   if (options.json) out.write(`${builtAsJson(built)}\n`);
@@ -68,6 +82,9 @@ Examples:
   # Only counts are known: a CSV file with the columns list,members,external,flags
   $ npx breakwater lists build --counts counts.csv --out lists/
 
+  # From Microsoft Graph, with a token in BREAKWATER_GRAPH_TOKEN; dynamic lists are not there
+  $ npx breakwater lists build --graph --internal-domain contoso.example --out lists/
+
 Memberships: CSV with the columns list,listType,member,memberType (and listAliases) in any order and case, with commas
 or semicolons, in UTF-8 or UTF-16. docs/admin/lists.md says what the figures mean.`;
 
@@ -80,6 +97,17 @@ export const listsBuild: AddCommand = (group, world) => {
     )
     .option('--memberships <file>', 'who is in which list, as CSV (repeatable)', collect, [])
     .option('--counts <file>', 'how many are behind a list, as CSV (repeatable)', collect, [])
+    .option('--graph', 'read who is in which group from Microsoft Graph')
+    .option(
+      '--graph-root <url>',
+      'the address of Graph; national clouds have their own',
+      'https://graph.microsoft.com/v1.0',
+    )
+    .option(
+      '--graph-state <folder>',
+      'where a reading of Graph is kept, to go on after a cut',
+      'graph-state',
+    )
     .option(
       '--internal-domain <domain>',
       'a domain of the organisation, subdomains included (repeatable)',
