@@ -32,6 +32,7 @@ export type PaneMessages = {
   readonly 'pane-monitor': With<Written & { readonly action: Held }>;
   /** Headings. */
   readonly 'pane-findings': Plain;
+  /** Above the lists and those who are addressed directly. */
   readonly 'pane-lists': Plain;
   readonly 'pane-confirmation': Plain;
   /** In a row of the table of lists, in place of a number. */
@@ -83,6 +84,8 @@ export type PaneMessages = {
   readonly 'pane-repair-refused': Plain;
   /** Their names follow, and a button that puts them back. */
   readonly 'pane-repair-lost': With<Counted>;
+  /** The same where everybody stands somewhere, only not where they stood; the same button. */
+  readonly 'pane-repair-half': Plain;
   readonly 'pane-put-back': Plain;
   /** A change that a closed pane has left half done: their names follow, and the same button; then what it has done. */
   readonly 'pane-repair-cut-short': With<Counted>;

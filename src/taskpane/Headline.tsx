@@ -78,6 +78,8 @@ export const Headline = ({ tone, headline, next, urgent = [], focusRef }: Headli
   const calm = tone === 'allow' && (headline === null ? styles.calm : styles.counted);
   const { before, people, after } = headline ?? { before: next, people: '', after: '' };
   const isLarge = people !== '';
+  // A full stop alone would be lost beside the number.
+  const [stop, rest] = after.length === 1 ? [after, ''] : ['', after];
   const isUnknown = headline !== null && !isLarge;
   return (
     <header className={mergeClasses(styles.card, colours, calm)}>
@@ -91,8 +93,13 @@ export const Headline = ({ tone, headline, next, urgent = [], focusRef }: Headli
           {before}
           {/* A line of its own for the number; the heading stays one sentence. */}
           {before !== '' && isLarge && <br />}
-          {isLarge && <span className={styles.people}>{people}</span>}
-          {after}
+          {isLarge && (
+            <span className={styles.people}>
+              {people}
+              {stop}
+            </span>
+          )}
+          {rest}
         </h1>
         {urgent.map((sentence) => (
           <Text key={sentence} weight="semibold">

@@ -1,4 +1,5 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { sideBySide } from '../i18n/sentence';
 import { Bar } from './Bar';
 import { RepairButtons } from './RepairButtons';
 import type { Offer, Offers } from './repairs-offered';
@@ -69,7 +70,7 @@ export const Rows = ({ heading, rows, offers, sum, isBusy, onRepair }: RowsProps
           </li>
         ))}
       </ul>
-      <Caption1 className={styles.quiet}>{sum.join(' ')}</Caption1>
+      {sum.length > 0 && <Caption1 className={styles.quiet}>{sideBySide(sum)}</Caption1>}
     </Section>
   );
 };

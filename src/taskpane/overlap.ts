@@ -16,6 +16,6 @@ export const explainOverlap = (
     ...(isPlural && min < max && max < Infinity
       ? [text['pane-overlap']({ least: number(min), most: number(max) })]
       : []),
-    text['pane-nested'](),
+    ...(lists.some(({ size }) => size.known) ? [text['pane-nested']()] : []),
   ];
 };

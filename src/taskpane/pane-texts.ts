@@ -1,6 +1,7 @@
 import { smtpAddress } from '../core/recipient';
 import type { PaneVoice } from '../i18n/pane';
 import type { AllMessages } from '../i18n/pane-messages';
+import { sideBySide } from '../i18n/sentence';
 import type { CutShort } from '../ports';
 import { wholeHeadline } from './headline-parts';
 import { sayObstacle } from './obstacles';
@@ -43,9 +44,11 @@ const counted = ({ length }: Lost['missing'], { number }: PaneVoice) => ({
   number: number(length),
 });
 
-/** Who is missing since Outlook refused to take them back. */
+/** Who is missing since Outlook refused to take them back; nobody where all stand somewhere, only not where they stood. */
 export const lostText = ({ missing }: Lost, voice: PaneVoice): string =>
-  [voice.text['pane-repair-lost'](counted(missing, voice)), namesOf(missing, voice)].join(' ');
+  missing.length === 0
+    ? voice.text['pane-repair-half']()
+    : [voice.text['pane-repair-lost'](counted(missing, voice)), namesOf(missing, voice)].join(' ');
 
 /** Who is missing since the pane was closed. */
 export const cutShortText = ({ missing }: CutShort, voice: PaneVoice): string =>
@@ -102,5 +105,5 @@ export const announcementOf = (
           ...view.urgent,
           view.next,
         ];
-  return [outcomeText(state, voice), ...said].filter((one) => one !== '').join(' ');
+  return sideBySide([outcomeText(state, voice), ...said]);
 };

@@ -1,6 +1,7 @@
 import { everyone } from '../core/governed';
 import type { Finding, RuleId } from '../core/verdict';
 import { explain, type Explained, type PaneVoice } from '../i18n/pane';
+import { sideBySide } from '../i18n/sentence';
 import type { Weighed } from './examine';
 import { sayLimit } from './limits';
 
@@ -54,15 +55,14 @@ export const reasonsOf = (weighed: Weighed, voice: PaneVoice, displayLanguage: s
       limits: unique(findings.map((finding) => sayLimit(finding, context))),
     };
   });
-  const joined = (said: readonly string[]): string => said.filter((one) => one !== '').join(' ');
   const ofRules = found.map(({ isUrgent, said, limits }): Reason => {
-    const told = isUrgent ? '' : joined(said);
+    const told = isUrgent ? '' : sideBySide(said);
     return told === ''
-      ? { said: joined(limits), limit: '' }
-      : { said: told, limit: joined(limits) };
+      ? { said: sideBySide(limits), limit: '' }
+      : { said: told, limit: sideBySide(limits) };
   });
   return {
-    urgent: found.filter(({ isUrgent }) => isUrgent).map(({ said }) => joined(said)),
+    urgent: found.filter(({ isUrgent }) => isUrgent).map(({ said }) => sideBySide(said)),
     reasons: [
       ...ofRules,
       ...repliersOf(weighed, voice),

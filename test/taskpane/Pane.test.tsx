@@ -40,7 +40,7 @@ test('says when nothing holds the message', async () => {
 test('shows the number, the list, its size and its source', async () => {
   const { container } = open(50);
   await headline('This message reaches 50 people.');
-  const lists = within(screen.getByRole('region', { name: 'Lists' }));
+  const lists = within(screen.getByRole('region', { name: 'Recipients' }));
   const row = lists.getByRole('listitem').textContent;
   expect(row).toContain('staff');
   expect(row).toContain('50 people');

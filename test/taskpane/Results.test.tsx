@@ -215,6 +215,16 @@ test('lost: by name, and they can be put back', async () => {
   expect(screen.queryByText(/could not be put back/)).toBeNull();
 });
 
+test('nobody lost, but not all where they stood: told so, and it can be put back', async () => {
+  const { draft, fake, user } = openOnTwoLists();
+  await headline(/853 people/);
+  const before = { to: draft.recipients, cc: [], bcc: [] };
+  fake.outcomes = [{ kind: 'lost', missing: [], change: { before, after: before } }];
+  await user.click(press('Move staff to Bcc'));
+  await shown(/^Outlook refused the change half-way\. Nobody is missing/);
+  expect(document.activeElement).toBe(press('Put them back'));
+});
+
 test('undo is there also where the message cannot be looked at', async () => {
   const { draft, fake, user } = openOnTwoLists();
   await headline(/853 people/);
@@ -246,7 +256,7 @@ test('the keyboard reaches every repair', async () => {
 test('a list has one row with its own buttons', async () => {
   openOnTwoLists();
   await headline(/853 people/);
-  const rows = within(screen.getByRole('region', { name: 'Lists' })).getAllByRole('listitem');
+  const rows = within(screen.getByRole('region', { name: 'Recipients' })).getAllByRole('listitem');
   expect(
     rows.map((row) =>
       within(row)

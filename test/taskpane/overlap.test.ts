@@ -21,6 +21,10 @@ test('one list needs no word but that those within it count', () => {
   expect(explained({ lists: [aList('a', sizeOf(4, 400))] })).toEqual([nested]);
 });
 
+test('what stands within a list that nobody knows is not told', () => {
+  expect(explained({ lists: [aList('a', unlisted)] })).toEqual([]);
+});
+
 test.each([
   ['two lists', { lists: two }, 'between 400 and 800 people'],
   [

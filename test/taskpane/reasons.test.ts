@@ -76,7 +76,7 @@ test('a storm is told first, once, with its limit below', () => {
   const told = reasons(facts, aPolicy({ storm }));
   expect(told.urgent).toEqual([expect.stringContaining('23 people have replied to all')]);
   expect(told.reasons[0]).toEqual({
-    said: 'A stop is set from 5 people on who replied to all.',
+    said: 'A stop is set once 5 people have replied to all.',
     limit: '',
   });
   expect(all(told).match(/23 people/g)).toHaveLength(1);
