@@ -20,6 +20,8 @@ export type MessageReportProps = {
   readonly results: ReactNode;
   /** The sign-in that would tell more. */
   readonly consent: ReactNode;
+  /** Whoever would rather not is not asked before anything else. */
+  readonly isConsentQuiet: boolean;
   /** Recipients are being changed, or a confirmation kept: nothing else may begin. */
   readonly isBusy: boolean;
   readonly onAgain: () => void;
@@ -30,7 +32,8 @@ export type MessageReportProps = {
 
 /** Everything about one message, from the number down. */
 export const MessageReport = (props: MessageReportProps) => {
-  const { view, text, results, consent, isBusy, onAgain, onConfirm, onRepair, focusRef } = props;
+  const { view, text, results, consent, isConsentQuiet, isBusy } = props;
+  const { onAgain, onConfirm, onRepair, focusRef } = props;
   const { offers, ask, externals, policy, helpUrl } = view;
   const styles = useStyles();
   return (
@@ -45,8 +48,9 @@ export const MessageReport = (props: MessageReportProps) => {
           {sentence}
         </Caption1>
       ))}
+      {!isConsentQuiet && consent}
       <Rows heading={text['pane-lists']()} {...view} isBusy={isBusy} onRepair={onRepair} />
-      {consent}
+      {isConsentQuiet && consent}
       {ask !== null && (
         <Confirmation ask={ask} text={text} isSaving={isBusy} onConfirm={onConfirm} />
       )}

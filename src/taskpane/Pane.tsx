@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { paneVoice } from '../i18n/pane';
 import { Announcement } from './Announcement';
-import { Consent, consentNews } from './Consent';
+import { Consent, consentNews, isQuiet } from './Consent';
 import { CutShort } from './CutShort';
 import { Failure } from './Failure';
 import { Frame } from './Frame';
@@ -57,6 +57,7 @@ export const Pane = ({ ports }: PaneProps) => {
           text={text}
           results={shownResults}
           consent={<Consent consent={consent} text={text} />}
+          isConsentQuiet={isQuiet(consent)}
           isBusy={isBusy}
           onAgain={lookAgain}
           onConfirm={confirmWith}

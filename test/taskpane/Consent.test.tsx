@@ -97,7 +97,7 @@ test('a refusal is heard, and leaves one quiet line from then on', async () => {
   expect(document.activeElement).toBe(button);
   change();
   await waitFor(() => expect(section()).toBeNull());
-  expect(screen.getByText(/You chose not to sign in/, { selector: 'span' })).toBeTruthy();
+  expect(screen.getByText(/You chose not to sign in/, { selector: 'p' })).toBeTruthy();
   expect(heard()).not.toContain('You chose not to sign in');
   expect(await complaints(container)).toEqual([]);
   await user.click(await signIn());
