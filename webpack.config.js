@@ -142,7 +142,7 @@ const taskpane = {
   module: {
     rules: [messages, { test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') }],
   },
-  optimization: { minimizer: minimizer(2022) },
+  optimization: { minimizer: minimizer(2022), splitChunks: false },
 };
 
 /** The page that edits a policy: no Office, no stamp, and never a part of the other two. */
@@ -154,7 +154,7 @@ const policyPage = {
   entry: { admin: './src/policy-page/index.tsx' },
   output: { path: join(root, 'dist') },
   module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') }] },
-  optimization: { minimizer: minimizer(2022) },
+  optimization: { minimizer: minimizer(2022), splitChunks: false },
   plugins: [],
 };
 
