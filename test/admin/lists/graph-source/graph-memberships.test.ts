@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { runBreakwater } from '../../../../src/admin/breakwater';
 import { graphMemberships } from '../../../../src/admin/lists/graph-source/graph-memberships';
@@ -214,6 +221,17 @@ test('a link that has expired meanwhile leads back to the first page', async () 
   expect(new Set(rowsIn(await read())).size).toBe(9);
 });
 
+test('half a row that was being written when it was cut is forgotten', async () => {
+  let isCut = true;
+  const { read, state } = await start(directory, (each) => (isCut ? cutFrom(5)(each) : false));
+  await expect(read({ ...short, tries: 1 })).rejects.toThrow();
+  isCut = false;
+  appendFileSync(join(state, 'members.csv.part'), '"staff@contoso.example","MailUni');
+  const text = readFileSync(await read(), 'utf8');
+  expect(text.match(/MailUni(?!versalDistributionGroup)/g)).toBe(null);
+  expect(new Set(text.trimEnd().split('\n')).size).toBe(9);
+});
+
 test('what is older than a day is not gone on with', async () => {
   let isCut = true;
   const { read, said } = await start(directory, (each) => (isCut ? cutFrom(4)(each) : false));
@@ -343,13 +361,13 @@ test.each(['', '[]', '{"value":{}}', '<html>'])(
 test('what is no group and no member on a page is passed over', async () => {
   const { read } = await start({
     groups: [staff, { id: 'id-odd', mailEnabled: true, mail: 7 }],
-    members: { 'id-staff': [{ id: 'x', mail: 'a"b@c' } as never, null as never, user('ann')] },
+    members: { 'id-staff': [{ id: 'x', mail: 'a"b@c' }, null as never, user('ann')] },
   });
   expect(rowsIn(await read())).toHaveLength(2);
 });
 
 test('killed in the middle, the next run goes on', async () => {
-  const many = Array.from({ length: 4000 }, (_, at) => user(`p${at}`));
+  const many = Array.from({ length: 800 }, (_, at) => user(`p${at}`));
   const large: Directory = { groups: [staff], members: { 'id-staff': many } };
   const { state, read, said, asked } = await start(large);
   const root = graph?.root ?? '';
@@ -378,6 +396,6 @@ test('killed in the middle, the next run goes on', async () => {
   expect(existsSync(`${state}-lists`)).toBe(false);
   // The clock of the child is the real one.
   const path = await read(short, Date.now());
-  expect(new Set(rowsIn(path)).size).toBe(4000);
+  expect(new Set(rowsIn(path)).size).toBe(800);
   expect(said()).toContain('Went on');
 });
