@@ -140,11 +140,19 @@ test('a list nobody knows: ticked and explained, it passes', async () => {
   await sends(mail, 'allowed');
 });
 
-test('the same message a second time is held again', async () => {
+test('the Send it lets through spends it, and the same words in a new message are held', async () => {
   const mail = await opened();
   const first = await mail.read('item');
   await confirm(mail);
+  const writes = async (): Promise<number> => {
+    const calls = await mail.read('officeCalls');
+    return calls.filter(({ name, ok }) => name === 'sessionData.setAsync' && ok).length;
+  };
+  await mail.page.waitForFunction(() => window.simulator.isIdle);
+  await mail.infoBar.getByRole('group').waitFor({ state: 'detached' });
+  const before = await writes();
   await sends(mail, 'allowed');
+  expect(await writes()).toBe(before + 1);
   await mail.write({ to: first?.to ?? [], subject: first?.subject ?? '' });
   await sends(mail, 'held');
 });
