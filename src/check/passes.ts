@@ -24,8 +24,17 @@ export const secondPressMs = 2 * 60_000;
 export const confirmationMs = 10 * 60_000;
 
 // The sender's own address among the people makes no difference, so facts, which leave it out, are enough.
-const addresses = (facts: Facts): readonly string[] =>
-  [...facts.people, ...facts.lists].map(({ address, name }) => address || name).sort();
+// Who stands in Bcc counts as another recipient than who is seen by all.
+const addresses = ({ people, lists }: Facts): readonly string[] =>
+  [
+    ...people.map(({ address, isVisible }) => ({ name: address, isVisible })),
+    ...lists.map(({ address, name, field }) => ({
+      name: address || name,
+      isVisible: field !== 'bcc',
+    })),
+  ]
+    .map(({ name, isVisible }) => (isVisible ? name : `bcc ${name}`))
+    .sort();
 
 /** Order and case of the recipients do not matter; anything else about them does. */
 export const recipientsDigest = (facts: Facts): string =>

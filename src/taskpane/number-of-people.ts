@@ -14,7 +14,7 @@ const toAscii = (digit: string): string => {
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Blanks of every width, commas, points, apostrophes and low lines, as the world groups thousands (CLDR). */
-const grouped = /^\d+(?:[\s,.'’‘`´·_٬٫،，．]+\d+)*$/;
+const grouped = /^\d+(?:[\s,.'’‘ʼ`´·_٬٫،，．]+\d+)*$/;
 
 /**
  * The number somebody typed, whichever way the thousands are grouped; null where it is not a whole number. Points and

@@ -52,12 +52,13 @@ const replyToSender = ({ weighed, mailboxOwner, voice }: Asked): readonly Offer[
 };
 
 const moveAll = (
+  from: number,
   addresses: readonly SmtpAddress[],
   label: string,
   say: (counted: { readonly count: number; readonly number: string }) => string,
   { number }: PaneVoice,
 ): readonly Offer[] =>
-  addresses.length < 2
+  addresses.length < from
     ? []
     : [
         {
@@ -67,10 +68,20 @@ const moveAll = (
         },
       ];
 
-const ofList = (list: ListFact, { weighed, voice }: Asked): readonly Offer[] => {
+/** With its address where another list goes by the same name: two buttons must not say the same. */
+const nameAmong = (list: ListFact, { weighed, voice }: Asked): string => {
+  const name = voice.name(list);
+  const isShared = everyone(weighed.facts, weighed.policy).lists.some(
+    (other) => other.address !== list.address && voice.name(other) === name,
+  );
+  return isShared ? voice.name({ name: `${list.name} (${list.address})`, address: '' }) : name;
+};
+
+const ofList = (list: ListFact, asked: Asked): readonly Offer[] => {
+  const { weighed, voice } = asked;
   const { address } = list;
   const { text } = voice;
-  const name = voice.name(list);
+  const name = nameAmong(list, asked);
   const remove: Offer = {
     label: text['pane-remove-list']({ name }),
     repair: { kind: 'remove', address },
@@ -112,8 +123,8 @@ export const repairsOffered = (asked: Asked, obstacleOf: ObstacleOf): Offers => 
   };
   const whole = [
     ...replyToSender(asked),
-    ...moveAll(movable, text['pane-move-all-lists'](), text['pane-done-move-lists'], voice),
-    ...moveAll(external, text['pane-move-external'](), text['pane-done-move-external'], voice),
+    ...moveAll(2, movable, text['pane-move-all-lists'](), text['pane-done-move-lists'], voice),
+    ...moveAll(1, external, text['pane-move-external'](), text['pane-done-move-external'], voice),
   ].filter(isFree);
   const ofLists = new Map(
     addressed.map((list) => [list.address, ofList(list, asked).filter(isFree)] as const),

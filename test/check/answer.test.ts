@@ -131,3 +131,12 @@ test('a block has no way round', async () => {
   await remember(session, confirmationKey, confirmationOf(judged));
   expect(await answerSend(judged, ports(session, true))).toMatchObject({ allow: false });
 });
+
+test('who was confirmed in Bcc and stands in To now is not confirmed', () => {
+  const digest = (facts: Partial<Facts>): string => confirmationDigest(aFacts(facts), 'a');
+  const seen = aPerson('ann');
+  expect(digest({ people: [{ ...seen, isVisible: false }] })).not.toBe(digest({ people: [seen] }));
+  const list = aList('estates', 300);
+  expect(digest({ lists: [{ ...list, field: 'bcc' }] })).not.toBe(digest({ lists: [list] }));
+  expect(digest({ lists: [{ ...list, field: 'cc' }] })).toBe(digest({ lists: [list] }));
+});

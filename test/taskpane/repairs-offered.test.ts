@@ -93,11 +93,12 @@ test('nobody else to drop: no such reply; and the result tells a name', () => {
   });
 });
 
-test('external people who are seen can be moved, from two on', () => {
+test('external people who are seen can be moved', () => {
   const hidden = aPerson('una@guests.example', { isVisible: false });
   const move = (count: number) =>
     offers({ people: [hidden, aPerson('ada'), ...somePeople(count, 'guests.example')] }).whole;
-  expect(move(1)).toEqual([]);
+  expect(move(0)).toEqual([]);
+  expect(move(1)).toMatchObject([{ repair: { addresses: ['person0@guests.example'] } }]);
   expect(move(2)).toMatchObject([
     {
       label: 'Move external people to Bcc',
@@ -144,4 +145,15 @@ test.each([
 ] as const)('tells why: %s', (obstacle, words) => {
   const { cannot } = offers({ lists: [aList('staff')] }, { obstacleOf: () => obstacle });
   expect(cannot).toEqual([expect.stringContaining(words)]);
+});
+
+test('two lists of one name are told apart by their addresses', () => {
+  const alike = (local: string) => ({ ...aList(local), name: 'Team' });
+  const { lists } = labels(offers({ lists: [alike('estates'), alike('ward')] }));
+  expect(lists).toEqual([
+    'Remove Team (estates@contoso.example)',
+    'Move Team (estates@contoso.example) to Bcc',
+    'Remove Team (ward@contoso.example)',
+    'Move Team (ward@contoso.example) to Bcc',
+  ]);
 });

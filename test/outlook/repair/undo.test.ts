@@ -24,3 +24,12 @@ test.each([
 ])('%s', (_, before, after, present, expected) => {
   expect(undo(before, after, present)).toBe(expected);
 });
+
+test('who was put into another field by hand stays there, and is not doubled', () => {
+  const before = { ...nobody, to: of('abc') };
+  const removed = { before, after: { ...nobody, to: of('ac') } };
+  const present = { ...nobody, to: of('ac'), cc: of('b') };
+  expect(undone(removed, present)).toEqual(present);
+  const moved = { before, after: { ...nobody, to: of('ac'), bcc: of('b') } };
+  expect(undone(moved, present)).toEqual(present);
+});
