@@ -90,6 +90,8 @@ export type PaneMessages = {
   /** A change that a closed pane has left half done: their names follow, and the same button; then what it has done. */
   readonly 'pane-repair-cut-short': With<Counted>;
   readonly 'pane-done-put-back': With<Counted>;
+  /** Above the message while recipients are out of it, at most 150 characters; it stays where the pane is closed meanwhile. */
+  readonly 'pane-repair-notice': With<{ readonly label: string }>;
   /** Why a repair is not offered. `number`: how many recipients of a field Outlook names at most. */
   readonly 'pane-cannot-cut': With<{ readonly number: string }>;
   readonly 'pane-cannot-group': Plain;

@@ -74,7 +74,7 @@ const nameAmong = (list: ListFact, { weighed, voice }: Asked): string => {
   const isShared = everyone(weighed.facts, weighed.policy).lists.some(
     (other) => other.address !== list.address && voice.name(other) === name,
   );
-  return isShared ? voice.name({ name: `${list.name} (${list.address})`, address: '' }) : name;
+  return isShared ? voice.name({ ...list, name: `${list.name} (${list.address})` }) : name;
 };
 
 const ofList = (list: ListFact, asked: Asked): readonly Offer[] => {

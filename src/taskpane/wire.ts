@@ -2,6 +2,7 @@ import { sourcesOf, type Stamp } from '../check/sources';
 import { officeCalls, OfficeError, type Call } from '../outlook/call';
 import { displayLanguage } from '../outlook/capabilities';
 import { officeClock } from '../outlook/clock';
+import { paneVoice } from '../i18n/pane';
 import { consentDesk } from '../outlook/consent';
 import { openItem } from '../outlook/item';
 import { itemNotices } from '../outlook/notice';
@@ -116,6 +117,7 @@ const outlookTheme = (call: Call): ThemeSource => {
 const deadMs = 15_000;
 
 const wire = (): PanePorts => {
+  const { text } = paneVoice(displayLanguage());
   const { tell, listen } = listeners();
   const signInTo = sharedSignIns();
   // One for all that the pane does: Outlook counts the calls of the page, not of its parts.
@@ -136,7 +138,12 @@ const wire = (): PanePorts => {
       }),
     onMessageChange: listen,
     theme: outlookTheme(call),
-    repairs: openRepairs(call, clock, patience),
+    repairs: openRepairs(
+      call,
+      clock,
+      patience,
+      text['pane-repair-notice']({ label: text['cancel-label']() }),
+    ),
     obstacleOf,
     notices: () => itemNotices(call),
     displayLanguage: displayLanguage(),

@@ -1,5 +1,6 @@
 import type { Clock, Recipients, SessionStore } from '../../ports';
 import { startDeadline, within } from '../../transport/deadline';
+import type { Alarm } from './alarm';
 import { everyone, nobody } from './entries';
 import { missingFrom, united } from './risk';
 import { namesFit, noteKey, readNote, writeNote } from './note';
@@ -19,7 +20,7 @@ const callMs = 5000;
 
 const isNobody = (recipients: Recipients): boolean => everyone(recipients).length === 0;
 
-export const openDebt = (session: () => SessionStore, clock: Clock): Debt => {
+export const openDebt = (session: () => SessionStore, clock: Clock, alarm: Alarm): Debt => {
   /** Missing since before what is under way. */
   let owed = nobody;
   let isNoted = false;
@@ -54,12 +55,16 @@ export const openDebt = (session: () => SessionStore, clock: Clock): Debt => {
       return owed;
     },
     risk: async (risked) => {
-      if (!isNobody(risked)) await note(united(owed, risked));
+      if (isNobody(risked)) return;
+      await within(alarm.raise(), startDeadline(clock, callMs));
+      await note(united(owed, risked));
     },
     settle: async (lost, present) => {
       owed = missingFrom(united(owed, lost), present);
       if (!isNobody(owed)) return note(owed);
-      if (isNoted) isNoted = await isRefused(writeNote(nobody, false));
+      if (!isNoted) return;
+      await within(alarm.clear(), startDeadline(clock, callMs));
+      isNoted = await isRefused(writeNote(nobody, false));
     },
   };
 };

@@ -10,6 +10,7 @@ import type {
 } from '../../ports';
 import { atOnce } from '../../transport/at-once';
 import { openBench, type Bench } from './bench';
+import type { Alarm } from './alarm';
 import { openDebt, type Debt } from './debt';
 import { everyone, isSameSet, keyOf, nobody, type Entries } from './entries';
 import type { FieldCalls } from './fields';
@@ -27,6 +28,7 @@ export type RepairPorts = {
   readonly clock: Clock;
   /** Of the item that is open. */
   readonly session: () => SessionStore;
+  readonly alarm: Alarm;
 };
 
 const eachOnce = (entries: Entries): readonly RecipientEntry[] => {
@@ -84,9 +86,9 @@ const mend = async (
 };
 
 /** Changes of the open item's recipients that lose nobody and double nobody, one after the other. */
-export const repairs = ({ open, caps, clock, session }: RepairPorts): Repairs => {
+export const repairs = ({ open, caps, clock, session, alarm }: RepairPorts): Repairs => {
   const inTurn = atOnce(1);
-  const debt = openDebt(session, clock);
+  const debt = openDebt(session, clock, alarm);
   /** What the last change left. */
   let left: Recipients | null = null;
   let longest = 0;

@@ -177,7 +177,7 @@ export const openInOutlook = ({ item, platform }: { item: object; platform: stri
 
 /** The repairs of a pane that has just been opened on the item. */
 export const openPane = ({ time: { clock } }: OpenedItem) =>
-  openRepairs(officeCalls(), clock, sessionPatience({ ...clock, during: (work) => work }));
+  openRepairs(officeCalls(), clock, sessionPatience({ ...clock, during: (work) => work }), '');
 
 export const closeOutlook = (): void => {
   Reflect.deleteProperty(globalThis, 'Office');
