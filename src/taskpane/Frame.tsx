@@ -8,6 +8,8 @@ const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 const useStyles = makeStyles({
   frame: {
     boxSizing: 'border-box',
+    // Japanese lines end between phrases, where the browser knows them.
+    wordBreak: 'auto-phrase',
     minHeight: '100vh',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     display: 'flex',

@@ -12,7 +12,7 @@ export type NamedPerson = {
 
 /** The people outside the organisation who are addressed one by one. */
 export type Externals = {
-  /** How many all others see, and how many nobody does: a sentence each. */
+  /** How many all others see, and how many nobody does: a sentence each, where nothing else has told it. */
   readonly counts: readonly string[];
   readonly people: readonly NamedPerson[];
   /** '' where all are named. */
@@ -22,10 +22,16 @@ export type Externals = {
 /** More names are no help, only a long way to scroll. */
 const named = 50;
 
+export type ExternalsContext = {
+  readonly facts: Pick<Facts, 'people'>;
+  readonly policy: Pick<Policy, 'internalDomains'>;
+  /** How many are visible stands among what was found. */
+  readonly isVisibleTold: boolean;
+};
+
 /** Null where everybody is internal. */
 export const externalsOf = (
-  { people }: Pick<Facts, 'people'>,
-  { internalDomains }: Pick<Policy, 'internalDomains'>,
+  { facts: { people }, policy: { internalDomains }, isVisibleTold }: ExternalsContext,
   { text, number, name }: PaneVoice,
 ): Externals | null => {
   const external = people.filter(({ address }) => !isInternal(address, internalDomains));
@@ -36,7 +42,7 @@ export const externalsOf = (
   const more = external.length - named;
   return {
     counts: [
-      ...(visible > 0 ? [text['pane-external-visible'](counted(visible))] : []),
+      ...(visible > 0 && !isVisibleTold ? [text['pane-external-visible'](counted(visible))] : []),
       ...(hidden > 0 ? [text['pane-external-hidden'](counted(hidden))] : []),
     ],
     people: external.slice(0, named).map((person) => {

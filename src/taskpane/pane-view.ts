@@ -2,7 +2,7 @@ import { everyone } from '../core/governed';
 import { headlineOf } from '../core/headline';
 import type { RecipientsRead } from '../core/ordinary';
 import type { Action } from '../core/policy';
-import type { Verdict } from '../core/verdict';
+import type { RuleId, Verdict } from '../core/verdict';
 import { paneVoice, sendLabel, type PaneVoice } from '../i18n/pane';
 import { questionFor, type Question } from './confirmation';
 import type { Examined, Weighed } from './examine';
@@ -47,16 +47,16 @@ export type PaneView = {
   readonly isWorthAnotherLook: boolean;
 };
 
-const sayNext = (
-  { action, decided, findings }: Verdict,
-  kind: 'meeting' | 'message',
-  { text }: PaneVoice,
-): string => {
+const isFound = ({ findings }: Verdict, rule: RuleId): boolean =>
+  findings.some((finding) => finding.rule === rule);
+
+const sayNext = (verdict: Verdict, kind: 'meeting' | 'message', { text }: PaneVoice): string => {
+  const { action, decided } = verdict;
   if (action === 'allow')
     return decided === 'allow'
       ? text['pane-clear']({ kind })
       : text['pane-monitor']({ kind, action: decided });
-  const isOnHold = action === 'block' && findings.some(({ rule }) => rule === 'hold');
+  const isOnHold = action === 'block' && isFound(verdict, 'hold');
   return text[isOnHold ? 'pane-hold' : (`pane-${action}` as const)]({ kind });
 };
 
@@ -121,7 +121,10 @@ export const paneView = (
     sum: explainOverlap(verdict.audience, reach, voice),
     ask: isConfirmed ? null : askFor(checked, voice),
     ...reasonsOf(checked, voice, displayLanguage),
-    externals: externalsOf(facts, policy, voice),
+    externals: externalsOf(
+      { facts, policy, isVisibleTold: isFound(verdict, 'visible-external') },
+      voice,
+    ),
     policy: policyNotice(loaded, voice, displayLanguage),
     helpUrl: policy.support?.url ?? null,
     isWorthAnotherLook: verdict.findings.some(

@@ -46,7 +46,7 @@ const fieldsOf = (
 const saySource = ({ source, asOf }: KnownSize, now: number, { text }: PaneVoice): string =>
   [text[sourceMessages[source]](), sayAge(asOf, now, text)]
     .filter((part) => part !== '')
-    .join(', ');
+    .join(text['between-details']());
 
 const sayExternal = ({ external = 0 }: KnownSize, { text, number }: PaneVoice): string =>
   external > 0 ? text['pane-list-external']({ count: external, number: number(external) }) : '';
@@ -71,7 +71,7 @@ const listRow =
       details: [
         fieldsOf(list, read)
           .map((field) => sayField(field, read.isMeeting, voice))
-          .join(', '),
+          .join(text['between-details']()),
         ...(size.known ? [saySource(size, now, voice), sayExternal(size, voice)] : []),
       ].filter((detail) => detail !== ''),
       bar: null,

@@ -1,3 +1,4 @@
+import type { Facts } from '../../src/core/facts';
 import { paneVoice } from '../../src/i18n/pane';
 import { externalsOf } from '../../src/taskpane/externals';
 import { aPerson, somePeople } from '../builders/facts';
@@ -5,9 +6,12 @@ import { aPerson, somePeople } from '../builders/facts';
 const voice = paneVoice('en');
 const policy = { internalDomains: ['contoso.example'] };
 
+const externals = (people: Facts['people'], isVisibleTold = false) =>
+  externalsOf({ facts: { people }, policy, isVisibleTold }, voice);
+
 test('everybody internal: no word', () => {
   const people = [aPerson('ada'), aPerson('bob@hr.contoso.example')];
-  expect(externalsOf({ people }, policy, voice)).toBeNull();
+  expect(externals(people)).toBeNull();
 });
 
 test('visible and hidden people are told apart', () => {
@@ -17,7 +21,7 @@ test('visible and hidden people are told apart', () => {
     aPerson('ian@guests.example'),
     aPerson('una@guests.example', { isVisible: false }),
   ];
-  expect(externalsOf({ people }, policy, voice)).toEqual({
+  expect(externals(people)).toEqual({
     counts: ['2 people, visible to all recipients', '1 person in Bcc, visible to nobody else'],
     people: ['eve', 'ian', 'una'].map((name) => ({
       key: `${name}@guests.example`,
@@ -28,15 +32,23 @@ test('visible and hidden people are told apart', () => {
   });
 });
 
+test('what was found tells already how many are visible: not a second time', () => {
+  const people = [
+    aPerson('eve@guests.example'),
+    aPerson('una@guests.example', { isVisible: false }),
+  ];
+  expect(externals(people, true)?.counts).toEqual(['1 person in Bcc, visible to nobody else']);
+});
+
 test('at most 50 are named', () => {
-  const shown = externalsOf({ people: somePeople(1051, 'guests.example') }, policy, voice);
+  const shown = externals(somePeople(1051, 'guests.example'));
   expect(shown?.people).toHaveLength(50);
   expect(shown?.more).toBe('and 1,001 more');
 });
 
 test('a name that hides its address is shown with it, as text of one line', () => {
   const person = aPerson('eve@guests.example', { name: `Chair\u202e of the\nboard` });
-  expect(externalsOf({ people: [person] }, policy, voice)?.people).toEqual([
+  expect(externals([person])?.people).toEqual([
     { key: 'eve@guests.example', name: 'Chair of the board', address: 'eve@guests.example' },
   ]);
 });

@@ -43,6 +43,15 @@ test('a row says where the list stands, who says its size, how old that is, and 
   expect(plain?.details).toEqual(['in To', 'from published list sizes']);
 });
 
+test('what stands in a row is parted as the language parts it', () => {
+  const read = readOf([aRecipient('staff'), aRecipient('staff', { field: 'bcc' })]);
+  const reach = aReach({
+    lists: [aList('staff', sizeOf(840, 840, { asOf: '2026-11-19T15:00:00Z' }))],
+  });
+  const [row] = rowsOf(reach, read, at, paneVoice('ja'));
+  expect(row?.details.map((detail) => detail.includes('、'))).toEqual([true, true]);
+});
+
 test('a list in two fields has one row that names both', () => {
   const read = readOf([aRecipient('staff'), aRecipient('staff', { field: 'bcc' })]);
   const all = rows({ lists: [aList('staff', 840)] }, read);
