@@ -39,6 +39,7 @@ export const openingTime = async (page: Page, address: string, bare: boolean): P
   await page.goto(address);
   await page.waitForFunction(() => window.simulator.isReady && window.simulator.isIdle);
   const watching = await page.evaluateHandle(watchOpening, bare);
-  await page.getByRole('button', { name: 'Who gets this?', exact: true }).click();
+  // The notice above the message offers the same by the same name; the ribbon stands before it.
+  await page.getByRole('button', { name: 'Who gets this?', exact: true }).first().click();
   return watching.evaluate(({ usableAfter }) => usableAfter);
 };
