@@ -56,13 +56,15 @@ const cutField = async (mail: Mail): Promise<void> => {
 
 const officePath = '**/office-js/office.js';
 
-/** Microsoft's file comes, and is never ready. */
+/** For the pane, Microsoft's file comes and is never ready. */
 const withoutOffice = ({ page }: Mail): Promise<unknown> =>
   page.route(officePath, (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: 'var Office = { context: {}, onReady: () => Promise.reject(new Error("No host.")), onReadyInternal() {} };',
-    }),
+    route.request().frame().url().endsWith('/taskpane.html')
+      ? route.fulfill({
+          contentType: 'text/javascript',
+          body: 'var Office = { context: {}, onReady: () => Promise.reject(new Error("No host.")), onReadyInternal() {} };',
+        })
+      : route.fallback(),
   );
 
 export const paneStates: readonly PaneState[] = [
