@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { slowSize } from '../../test/admin/lists/slow-count';
@@ -12,7 +13,8 @@ import { visitsOf } from './visits';
 
 /**
  * `npx tsx bench/lists/run.ts [runs]`: the command on an export of 20,000,000 rows and on one with 200,000 nested rows,
- * each against a count with plain Sets. Takes some minutes and 2 GB of the folder for temporary files.
+ * each against a count with plain Sets, and where DuckDB is installed (see duckdb.ts) against its count of every list.
+ * Takes some minutes, with DuckDB on the nested export five more, and 2 GB of the folder for temporary files.
  */
 const runs = Number(process.argv[2] ?? 3);
 const sampled = 500;
@@ -32,33 +34,75 @@ const timed = async <Value>(work: () => Promise<Value>) => {
   return { value, seconds: (performance.now() - start) / 1000 };
 };
 
-const runCommand = async (file: string, out: string): Promise<Measured> => {
-  const typed = [
-    'lists',
-    'build',
-    '--memberships',
-    file,
-    '--internal-domain',
-    domain,
-    '--out',
-    out,
-  ];
+/** A script of this folder in a process of its own; null where it does not end within the time. */
+const runScript = async (
+  name: string,
+  typed: readonly string[],
+  limitSeconds: number,
+): Promise<Measured | null> => {
   const { value, seconds } = await timed(
     () =>
-      new Promise<string>((done, fail) => {
-        const script = join(import.meta.dirname, 'measured.ts');
+      new Promise<string | null>((done, fail) => {
+        const script = join(import.meta.dirname, name);
         const child = spawn(process.execPath, ['--import', 'tsx', script, ...typed], {
           stdio: ['ignore', 'pipe', 'ignore'],
+          timeout: limitSeconds * 1000,
         });
         let said = '';
         child.stdout.on('data', (data) => (said += String(data)));
-        child.once('exit', (code) => {
+        child.once('close', (code, signal) => {
           if (code === 0) done(said);
-          else fail(new Error(`exit code ${String(code)}`));
+          else if (signal === 'SIGTERM') done(null);
+          else fail(new Error(`${name}: exit code ${String(code)}`));
         });
       }),
   );
-  return { ...(JSON.parse(value) as Omit<Measured, 'seconds'>), seconds };
+  return value === null ? null : { ...(JSON.parse(value) as Omit<Measured, 'seconds'>), seconds };
+};
+
+const runCommand = async (file: string, out: string): Promise<Measured> => {
+  const typed = ['lists', 'build', '--memberships', file, '--internal-domain', domain];
+  const measured = await runScript('measured.ts', [...typed, '--out', out], 900);
+  if (measured === null) throw new Error('The command did not end in 15 minutes.');
+  return measured;
+};
+
+const isInstalled = (name: string): boolean => {
+  try {
+    createRequire(import.meta.url).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What plain Sets and Maps would take hours for: the peer's count of every list, and where ours is another. */
+const peerSays = (counts: string, out: string): readonly string[] =>
+  readFileSync(counts, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .filter((line) => {
+      const [list = '', people, external] = line.split(',');
+      const entry = entryIn(out, list);
+      const ours = Array.isArray(entry) ? entry.slice(0, 2) : [0, 0];
+      return ours[0] !== Number(people) || ours[1] !== Number(external);
+    });
+
+const peerSeconds = 300;
+
+const measurePeer = async (file: string, out: string) => {
+  const counts = `${out}-duckdb.csv`;
+  const peer = await runScript('duckdb.ts', [file, counts, domain], peerSeconds);
+  if (peer === null) {
+    say(`  DuckDB did not end in ${peerSeconds} s`);
+    return { 'DuckDB, s': `> ${peerSeconds}`, 'differ from DuckDB': '-' };
+  }
+  const differ = peerSays(counts, out);
+  say(
+    `  DuckDB ${peer.seconds.toFixed(1)} s (processor ${peer.cpuSeconds.toFixed(1)} s), ${peer.megabytes.toFixed(0)} MB`,
+  );
+  return { 'DuckDB, s': peer.seconds.toFixed(1), 'differ from DuckDB': differ.length };
 };
 
 /** Lists whose published entries are not what plain Sets find. */
@@ -109,6 +153,7 @@ const measure = async (name: 'yearly' | 'nested', shape: Shape, folder: string) 
   }
   const lines = await timed(() => countLines(file));
   const wrong = await wrongIn(file, out);
+  const peer = isInstalled('@duckdb/node-api') ? await measurePeer(file, out) : {};
   rmSync(file);
   const seconds = median(measured.map((each) => each.seconds));
   return {
@@ -119,6 +164,7 @@ const measure = async (name: 'yearly' | 'nested', shape: Shape, folder: string) 
     'memory, MB': Math.max(...measured.map((each) => each.megabytes)).toFixed(0),
     'lines alone, s': lines.seconds.toFixed(1),
     [`wrong of ${sampled}`]: wrong.length,
+    ...peer,
     ok: wrong.length === 0 && seconds < limits[name] ? 'yes' : 'NO',
   };
 };
