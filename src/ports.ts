@@ -147,19 +147,25 @@ export type Obstacle = 'cut' | 'contact-group' | 'unreadable' | 'full';
 /** What a repair has changed, and so what undoes it. */
 export type Change = { readonly before: Recipients; readonly after: Recipients };
 
+/**
+ * Recipients who were missing for a while during a change: perhaps the sender took them out, perhaps Outlook had not shown
+ * them yet. Nobody could tell, so they were put back. Left out for nobody.
+ */
+export type Returned = { readonly returned?: readonly RecipientEntry[] };
+
 export type RepairOutcome =
-  | { readonly kind: 'done'; readonly change: Change }
-  /** Outlook refused in two tries; all recipients are as they were. */
-  | { readonly kind: 'refused' }
+  | ({ readonly kind: 'done'; readonly change: Change } & Returned)
+  /** Outlook refused in two tries; all recipients are as they were, but for what was done by hand meanwhile. */
+  | ({ readonly kind: 'refused' } & Returned)
   /**
    * Outlook refused, and refuses to put all back. `missing` stand in no field any more; empty where everybody stands
    * somewhere, only not all where they stood. `change` is what puts them back later.
    */
-  | {
+  | ({
       readonly kind: 'lost';
       readonly missing: readonly RecipientEntry[];
       readonly change: Change;
-    }
+    } & Returned)
   | { readonly kind: 'impossible'; readonly obstacle: Obstacle };
 
 /** Recipients who stand nowhere any more because a change was cut short: the pane was closed. `change` puts them back. */
@@ -168,7 +174,7 @@ export type CutShort = {
   readonly change: Change;
 };
 
-/** Changes the recipients without losing or doubling one. Never rejects; one at a time. */
+/** Changes the recipients without losing or doubling one; who is seen to be taken out by hand meanwhile stays out. Never rejects; one at a time. */
 export type Repairs = {
   readonly repair: (repair: Repair) => Promise<RepairOutcome>;
   /** Also where the recipients were changed by hand since: what was added then stays. */

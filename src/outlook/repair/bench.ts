@@ -4,6 +4,7 @@ import type { Entries } from './entries';
 import type { FieldCalls } from './fields';
 import { patient, type Patient } from './patient';
 import type { Standing } from './plan';
+import type { Trust } from './trust';
 import type { Write } from './writes';
 
 /** One item under repair, as it was read at the beginning. */
@@ -37,9 +38,10 @@ export const openBench = async (
   caps: readonly number[],
   clock: Clock,
   longestBefore: number,
+  trust: Trust,
   onLate: (field: Field, write: Write) => void,
 ): Promise<Bench> => {
-  const fields = patient(calls, clock, onLate);
+  const fields = patient(calls, clock, trust, onLate);
   const reads = await Promise.all(
     fields.fields.map(async (field) => ({ field, entries: await fields.read(field) })),
   );

@@ -23,6 +23,10 @@ export const beyond = (all: Entries, others: Entries): Entries => {
   });
 };
 
+/** Those of `some` who stand in `others` as well, each as often as in both. */
+export const common = (some: Entries, others: Entries): Entries =>
+  beyond(some, beyond(some, others));
+
 /** The same addresses equally often, in any order. */
 export const isSameSet = (some: Entries, others: Entries): boolean =>
   some.length === others.length && beyond(some, others).length === 0;

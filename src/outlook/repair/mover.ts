@@ -1,6 +1,7 @@
 import type { Field, SmtpAddress } from '../../core/recipient';
 import type { Change, Recipients } from '../../ports';
-import { beyond, isSameOrder, isSameSet, keyOf, nobody, type Entries } from './entries';
+import { byHand } from './by-hand';
+import { common, isSameOrder, isSameSet, keyOf, type Entries } from './entries';
 import type { Patient } from './patient';
 import { inTurns, obstacleToRewriting } from './plan';
 import { applied, mostWrites, nextWrite, type Write } from './writes';
@@ -18,8 +19,10 @@ export type Mover = {
   readonly fields: readonly Field[];
   /** True once Outlook has shown the goal; false where it refused a call twice. Can be tried again with another goal. */
   readonly bringTo: (goal: Recipients, manner: Manner) => Promise<boolean>;
-  /** As last seen; what somebody added by hand meanwhile stands in both. */
+  /** As last seen. Who was added by hand meanwhile stands in both; who was taken out by hand, in neither. */
   readonly change: () => Change;
+  /** Who was missing for a while and is back, though it may have been the sender who took them out. */
+  readonly returned: () => Entries;
 };
 
 /** Read back and put right so often, then it is a refusal. */
@@ -34,30 +37,32 @@ export const mover = (
 ): Mover => {
   const fields = patient.fields.filter((field) => !isSameOrder(before[field], wanted[field]));
   let present = before;
-  // Added by hand while this runs. Kept even when they are not seen for a while: then we have just overwritten them.
-  let strangers = nobody;
+  let aim = wanted;
+  /** Fields that have shown everything as it stands in `present` since we last wrote into them. */
+  const shown = new Set<Field>(fields);
+  const { trust } = patient;
 
   const known = new Map<Field, ReadonlySet<SmtpAddress>>(
     fields.map((field) => [field, new Set([...before[field], ...wanted[field]].map(keyOf))]),
   );
+  const hands = byHand(known);
   const hold = (field: Field, entries: Entries): void => {
     present = { ...present, [field]: entries };
   };
-  const see = (field: Field, entries: Entries): void => {
-    const unknown = entries.filter((entry) => known.get(field)?.has(keyOf(entry)) !== true);
-    const others = [...strangers[field], ...beyond(unknown, strangers[field])];
-    strangers = { ...strangers, [field]: others };
+  const isCut = (entries: Entries): boolean => caps.includes(entries.length);
+  const see = (field: Field, entries: Entries, base = present[field]): void => {
+    const isWhole = !isCut(base) && !isCut(entries);
+    const isCertain = shown.has(field) && trust.holds(field) && isWhole;
+    hands.see({ field, base, entries, goal: aim, isCertain });
     hold(field, entries);
   };
-  const withStrangers = (field: Field, entries: Entries): Entries => [
-    ...entries,
-    ...strangers[field],
-  ];
+  const goalOf = (field: Field): Entries => hands.onTopOf(aim, field);
 
   /** True where Outlook has done it, whatever it answered. */
   const write = async (field: Field, next: Write): Promise<'done' | 'done after all' | 'not'> => {
     const former = present[field];
     const expected = applied(former, next);
+    shown.delete(field);
     const answer = await patient.write(field, next);
     if (answer === 'done') {
       hold(field, expected);
@@ -66,23 +71,23 @@ export const mover = (
     const isBelievable = (entries: Entries): boolean =>
       isSameSet(entries, expected) || (answer === 'refused' && isSameSet(entries, former));
     const seen = await patient.readUntil(field, isBelievable);
-    if (seen !== null) see(field, seen);
+    if (seen !== null) see(field, seen, common(former, expected));
     // Nobody knows: better to name somebody as missing who is not than the reverse.
     else if (answer === 'silent' && next.kind === 'set') hold(field, expected);
     return seen !== null && isSameSet(seen, expected) ? 'done after all' : 'not';
   };
 
   const isWhole = (field: Field): boolean =>
-    obstacleToRewriting(present[field], caps.includes(present[field].length)) === null;
+    obstacleToRewriting(present[field], isCut(present[field])) === null;
 
-  const bringField = async (field: Field, goal: Entries, keepsOrder: boolean): Promise<boolean> => {
+  const bringField = async (field: Field, keepsOrder: boolean): Promise<boolean> => {
     const now = await patient.readUntil(field, (entries) => isSameSet(entries, present[field]));
     if (now === null) return false;
     see(field, now);
     let isInOrder = keepsOrder;
     let failures = 0;
-    for (let writes = 0; writes < mostWrites(goal); writes += 1) {
-      const next = nextWrite(present[field], withStrangers(field, goal), isInOrder);
+    for (let writes = 0; writes < mostWrites(aim[field]); writes += 1) {
+      const next = nextWrite(present[field], goalOf(field), isInOrder);
       if (next === null) return true;
       if (next.kind === 'set' && !isWhole(field)) return false;
       const written = await write(field, next);
@@ -93,20 +98,24 @@ export const mover = (
     return false;
   };
 
-  const isThere = async (field: Field, goal: Entries): Promise<boolean> => {
-    const isGoal = (entries: Entries): boolean => isSameSet(entries, withStrangers(field, goal));
+  const isThere = async (field: Field): Promise<boolean> => {
+    const isGoal = (entries: Entries): boolean => isSameSet(entries, goalOf(field));
     const seen = await patient.readUntil(field, isGoal);
-    if (seen === null) return false;
-    see(field, seen);
-    return isGoal(seen);
+    if (seen !== null) see(field, seen);
+    const isReached = seen !== null && isGoal(seen);
+    if (isReached) shown.add(field);
+    else trust.end(field);
+    return isReached;
   };
 
-  const bringAll = async (goal: Recipients, { keepsOrder, goesOn }: Manner): Promise<boolean> => {
+  const bringAll = async ({ keepsOrder, goesOn }: Manner): Promise<boolean> => {
+    const left = (field: Field): Entries => common(aim[field], goalOf(field));
+    const goal = { to: left('to'), cc: left('cc'), bcc: left('bcc') };
     const { gaining, others } = inTurns(fields, present, goal);
     let isRefused = false;
     for (const field of [...gaining, ...others]) {
       if (isRefused && (!goesOn || !gaining.includes(field))) break;
-      const isBrought = await bringField(field, goal[field], keepsOrder);
+      const isBrought = await bringField(field, keepsOrder);
       isRefused = isRefused || !isBrought;
     }
     return !isRefused;
@@ -115,11 +124,12 @@ export const mover = (
   return {
     fields,
     bringTo: async (goal, manner) => {
+      aim = goal;
       for (let round = 0; round < mostRounds; round += 1) {
         const keepsOrder = manner.keepsOrder && round === 0;
-        const isBrought = await bringAll(goal, { ...manner, keepsOrder });
+        const isBrought = await bringAll({ ...manner, keepsOrder });
         if (!isBrought && !manner.goesOn) return false;
-        const seen = await Promise.all(fields.map((field) => isThere(field, goal[field])));
+        const seen = await Promise.all(fields.map(isThere));
         if (!seen.includes(false)) return true;
         if (!isBrought) return false;
       }
@@ -127,11 +137,12 @@ export const mover = (
     },
     change: () => ({
       before: {
-        to: withStrangers('to', before.to),
-        cc: withStrangers('cc', before.cc),
-        bcc: withStrangers('bcc', before.bcc),
+        to: hands.onTopOf(before, 'to'),
+        cc: hands.onTopOf(before, 'cc'),
+        bcc: hands.onTopOf(before, 'bcc'),
       },
       after: present,
     }),
+    returned: () => hands.returned(present),
   };
 };

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports';
 import { startDeadline, within } from '../../transport/deadline';
 import type { Entries } from './entries';
 import type { FieldCalls } from './fields';
+import type { Trust } from './trust';
 import type { Write } from './writes';
 
 /** Milliseconds one call may take; no document names a bound, and Outlook itself calls five seconds long at Send. */
@@ -20,6 +21,7 @@ export type Written = 'done' | 'refused' | 'silent';
 /** The fields, each call within a bound. Never rejects. */
 export type Patient = {
   readonly fields: readonly Field[];
+  readonly trust: Trust;
   /** Null where Outlook failed twice. */
   readonly read: (field: Field) => Promise<Entries | null>;
   /** Reads again, twice at most, before it believes something else than what is expected. */
@@ -33,6 +35,7 @@ export type Patient = {
 export const patient = (
   calls: FieldCalls,
   clock: Clock,
+  trust: Trust,
   /** Told of a write that Outlook has done after nobody waited for it any more. */
   onLate: (field: Field, write: Write) => void,
 ): Patient => {
@@ -46,6 +49,7 @@ export const patient = (
 
   return {
     fields: calls.fields,
+    trust,
     read,
     readUntil: async (field, isExpected) => {
       let seen = await read(field);
@@ -61,8 +65,9 @@ export const patient = (
       const deadline = startDeadline(clock, callMs);
       const call = calls.write(field, write, deadline);
       const answer = await within(call, deadline).catch(() => null);
+      if (answer?.late === false) return 'done';
+      trust.end(field);
       if (answer === null) return 'refused';
-      if (!answer.late) return 'done';
       call.then(
         () => {
           onLate(field, write);

@@ -17,6 +17,7 @@ import type { FieldCalls } from './fields';
 import { mover, type Manner, type Mover } from './mover';
 import { firstObstacle, obstacle, wantedBy } from './plan';
 import { atRisk, missingFrom, united } from './risk';
+import { fullTrust } from './trust';
 import { undone } from './undo';
 import { applied, type Write } from './writes';
 
@@ -60,11 +61,13 @@ const carryOut = async (
   const isBack = !isDone && (await bringTo(journey, before, whateverOrder));
   const change = moving.change();
   const left = change.after;
+  const returned = eachOnce(moving.returned());
+  const also = returned.length === 0 ? {} : { returned };
   await debt.settle(isDone ? nobody : change.before, left);
-  if (isDone) return { outcome: { kind: 'done', change }, left };
-  if (isBack) return { outcome: { kind: 'refused' }, left };
+  if (isDone) return { outcome: { kind: 'done', change, ...also }, left };
+  if (isBack) return { outcome: { kind: 'refused', ...also }, left };
   const missing = eachOnce(everyone(missingFrom(change.before, left)));
-  return { outcome: { kind: 'lost', missing, change }, left };
+  return { outcome: { kind: 'lost', missing, change, ...also }, left };
 };
 
 /** A write that came after nobody waited for it any more, over what was put right since: put right once more. */
@@ -89,6 +92,7 @@ const mend = async (
 export const repairs = ({ open, caps, clock, session, alarm }: RepairPorts): Repairs => {
   const inTurn = atOnce(1);
   const debt = openDebt(session, clock, alarm);
+  const trust = fullTrust();
   /** What the last change left. */
   let left: Recipients | null = null;
   let longest = 0;
@@ -96,7 +100,7 @@ export const repairs = ({ open, caps, clock, session, alarm }: RepairPorts): Rep
   const look = async (): Promise<Bench | null> => {
     const calls = open();
     if (calls === null) return null;
-    const bench: Bench = await openBench(calls, caps(), clock, longest, (field, write) => {
+    const bench: Bench = await openBench(calls, caps(), clock, longest, trust, (field, write) => {
       void inTurn(() =>
         left === null ? Promise.resolve() : mend(bench, debt, left, field, write),
       );
@@ -120,6 +124,8 @@ export const repairs = ({ open, caps, clock, session, alarm }: RepairPorts): Rep
   const cutShort = async (): Promise<CutShort | null> => {
     const owed = await debt.recall();
     if (everyone(owed).length === 0) return null;
+    // What the closed pane has begun may still be carried out.
+    trust.end('to', 'cc', 'bcc');
     const standing = (await look())?.standing;
     if (standing === undefined || standing.unreadable.length + standing.cut.length > 0) return null;
     const present = standing.recipients;
