@@ -12,6 +12,7 @@ type Options = {
   readonly graph?: true;
   readonly graphRoot: string;
   readonly graphState: string;
+  readonly graphFull?: true;
   readonly internalDomain: readonly string[];
   readonly out: string;
   readonly previous?: string;
@@ -52,7 +53,8 @@ const fromGraph = async (options: Options, world: World): Promise<readonly strin
   if (!options.graph) return [];
   if (options.internalDomain.length === 0)
     throw misuse('--graph needs --internal-domain, e.g. --internal-domain contoso.example.');
-  return [await graphMemberships({ root: options.graphRoot, folder: options.graphState }, world)];
+  const { graphRoot: root, graphState: folder, graphFull } = options;
+  return [await graphMemberships({ root, folder, isFull: graphFull === true }, world)];
 };
 
 const run = async (given: Options, world: World): Promise<void> => {
@@ -82,7 +84,8 @@ Examples:
   # Only counts are known: a CSV file with the columns list,members,external,flags
   $ npx breakwater lists build --counts counts.csv --out lists/
 
-  # From Microsoft Graph, with a token in BREAKWATER_GRAPH_TOKEN; dynamic lists are not there
+  # From Microsoft Graph, as the app registration in AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET (or
+  # AZURE_CLIENT_CERTIFICATE_PATH), or with a token in BREAKWATER_GRAPH_TOKEN; dynamic lists are not there
   $ npx breakwater lists build --graph --internal-domain contoso.example --out lists/
 
 Memberships: CSV with the columns list,listType,member,memberType (and listAliases) in any order and case, with commas
@@ -105,9 +108,10 @@ export const listsBuild: AddCommand = (group, world) => {
     )
     .option(
       '--graph-state <folder>',
-      'where a reading of Graph is kept, to go on after a cut',
+      'where readings of Graph are kept, to go on after a cut and to read only what has changed',
       'graph-state',
     )
+    .option('--graph-full', 'read everything from Graph; once a week it does so by itself')
     .option(
       '--internal-domain <domain>',
       'a domain of the organisation, subdomains included (repeatable)',

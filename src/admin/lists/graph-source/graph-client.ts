@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRecord, type JsonRecord } from '../../../transport/json';
 import { printable } from '../../printable';
+import type { TokenSource } from './token-source';
 
 /** Graph did not give what was asked for. `status` is null where it could not be reached. */
 export class GraphError extends Error {
@@ -89,13 +90,20 @@ const ask = async (address: string, token: string, signal: AbortSignal): Promise
   }
 };
 
-/** Asks again where Graph is throttled (429), unwell (5xx) or cut off. Links lead to its own host alone. */
-export const graphClient = (root: string, token: string, patience: Patience): GetPage => {
+type Tokens = Pick<TokenSource, 'current' | 'renewed'>;
+
+/**
+ * Asks again where Graph is throttled (429), unwell (5xx) or cut off, and with a new token where it takes the old one no
+ * longer (401): a long reading outlives its first token. Links lead to its own host alone.
+ */
+export const graphClient = (root: string, tokens: Tokens, patience: Patience): GetPage => {
   const { origin } = new URL(root);
   return async (given, signal) => {
     const address = given.startsWith('/') ? `${root}${given}` : given;
     if (!URL.canParse(address) || new URL(address).origin !== origin)
       throw new GraphError(null, 'Microsoft Graph gave a link to another host');
+    let token = await tokens.current();
+    let isRenewed = false;
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await ask(
         address,
@@ -103,8 +111,15 @@ export const graphClient = (root: string, token: string, patience: Patience): Ge
         AbortSignal.any([signal, AbortSignal.timeout(patience.answerWithin)]),
       );
       if ('page' in outcome) return outcome.page;
+      if (outcome.failure.status === 401 && !isRenewed) {
+        isRenewed = true;
+        const another = await tokens.renewed(token);
+        if (another === null) throw outcome.failure;
+        token = another;
+        continue;
+      }
       const wait = outcome.wait ?? patience.firstWait * 2 ** (attempt - 1);
-      if (outcome.isFinal || attempt === patience.tries || wait > patience.longestWait)
+      if (outcome.isFinal || attempt >= patience.tries || wait > patience.longestWait)
         throw outcome.failure;
       await pause(wait, undefined, { signal });
     }

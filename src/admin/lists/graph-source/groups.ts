@@ -1,5 +1,7 @@
 import { isRecord, type JsonRecord } from '../../../transport/json';
-import { GraphError, type GetPage } from './graph-client';
+import type { GetPage } from './graph-client';
+import { isAddress, isId } from './member';
+import { eachItem, PAGE } from './pages';
 
 export type GraphGroup = {
   readonly id: string;
@@ -12,29 +14,12 @@ export type GraphGroup = {
   readonly isHidden: boolean;
 };
 
-/** The largest page there is. */
-const PAGE = 999;
-
 export const groupsPath =
   '/groups?$filter=mailEnabled%20eq%20true' +
   `&$select=id,mail,proxyAddresses,groupTypes,securityEnabled,visibility&$top=${PAGE}`;
 
-/** userPrincipalName tells somebody without a mailbox from somebody the token may not read. */
 export const membersPath = (id: string): string =>
   `/groups/${encodeURIComponent(id)}/members?$select=id,mail,userPrincipalName&$top=${PAGE}`;
-
-export const isAddress = (value: unknown): value is string =>
-  typeof value === 'string' && /^[^\s"@]+@[^\s"@]+$/.test(value);
-
-/** The page's items, and the link to the next one. @throws {GraphError} where it is none. */
-export const pageIn = (
-  body: JsonRecord,
-): { readonly items: readonly JsonRecord[]; readonly next: string | null } => {
-  const { value, '@odata.nextLink': next } = body;
-  if (!Array.isArray(value) || (next !== undefined && typeof next !== 'string'))
-    throw new GraphError(200, 'Microsoft Graph answered with something else than a page');
-  return { items: value.filter(isRecord), next: next ?? null };
-};
 
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
@@ -42,7 +27,7 @@ const strings = (value: unknown): readonly string[] =>
 /** Null for a group that nobody can write to: it has no address. */
 export const groupIn = (item: JsonRecord): GraphGroup | null => {
   const { id, mail, groupTypes, securityEnabled, visibility, proxyAddresses } = item;
-  if (typeof id !== 'string' || !isAddress(mail)) return null;
+  if (!isId(id) || !isAddress(mail)) return null;
   const aliases = strings(proxyAddresses)
     .filter((each) => /^smtp:/i.test(each))
     .map((each) => each.slice('smtp:'.length))
@@ -61,14 +46,34 @@ export const listGroups = async (
   signal: AbortSignal,
 ): Promise<readonly GraphGroup[]> => {
   const groups = new Map<string, GraphGroup>();
-  let next: string | null = groupsPath;
-  while (next !== null) {
-    const page = pageIn(await get(next, signal));
-    for (const item of page.items) {
-      const group = groupIn(item);
-      if (group !== null) groups.set(group.id, group);
-    }
-    next = page.next;
-  }
+  await eachItem(get, groupsPath, signal, (item) => {
+    const group = groupIn(item);
+    if (group !== null) groups.set(group.id, group);
+  });
   return [...groups.values()];
+};
+
+/** As Graph writes a group, so that one parser reads both. */
+export const groupsText = (groups: readonly GraphGroup[]): string =>
+  JSON.stringify(
+    groups.map(({ id, mail, type, aliases, isHidden }) => ({
+      id,
+      mail,
+      proxyAddresses: aliases.map((alias) => `smtp:${alias}`),
+      groupTypes: type === 'GroupMailbox' ? ['Unified'] : [],
+      securityEnabled: type === 'MailUniversalSecurityGroup',
+      visibility: isHidden ? 'HiddenMembership' : null,
+    })),
+  );
+
+/** Null for anything that is no such text. */
+export const groupsIn = (text: string): readonly GraphGroup[] | null => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!Array.isArray(value)) return null;
+    const groups = value.filter(isRecord).map(groupIn);
+    return groups.every((group) => group !== null) ? groups : null;
+  } catch {
+    return null;
+  }
 };

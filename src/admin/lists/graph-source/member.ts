@@ -1,26 +1,39 @@
 import type { JsonRecord } from '../../../transport/json';
-import { isAddress } from './groups';
 
-/** What a member of a group is to a count of people. */
-export type Member =
-  | { readonly kind: 'person' | 'list'; readonly address: string }
-  /** Somebody the token may not read: one person, known by id alone. */
-  | { readonly kind: 'unreadable'; readonly address: string }
-  /** A user without a mailbox, a group without an address, a device: mail does not reach it. */
-  | { readonly kind: 'nobody' };
+/** What Graph tells of a member of a group, as it is kept. */
+export type Member = {
+  readonly id: string;
+  readonly kind: MemberKind;
+  /** '' but for a person. */
+  readonly address: string;
+};
 
-const reachable: readonly unknown[] = ['#microsoft.graph.user', '#microsoft.graph.orgContact'];
+/**
+ * - `person`: somebody with an address
+ * - `nobody`: somebody without a mailbox
+ * - `group`: of whatever kind; whether mail goes on to its members is for the groups to say
+ * - `unreadable`: somebody the token may not read, one person, known by id alone
+ */
+export type MemberKind = 'person' | 'nobody' | 'group' | 'unreadable';
 
-/** @param groups addresses of the groups that have one, by id. */
-export const memberIn = (item: JsonRecord, groups: ReadonlyMap<string, string>): Member => {
+const people: readonly unknown[] = ['#microsoft.graph.user', '#microsoft.graph.orgContact'];
+
+/** Ids stand in files and addresses. */
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w.-]{1,128}$/.test(value);
+
+export const isAddress = (value: unknown): value is string =>
+  typeof value === 'string' && /^[^\s"@]+@[^\s"@]+$/.test(value);
+
+/** Null for what mail can never reach: a device, an app. */
+export const memberIn = (item: JsonRecord): Member | null => {
   const { id, mail, userPrincipalName, '@odata.type': type } = item;
-  if (typeof id !== 'string') return { kind: 'nobody' };
-  const list = groups.get(id);
-  if (list !== undefined) return { kind: 'list', address: list };
+  if (!isId(id)) return null;
+  if (type === '#microsoft.graph.group') return { id, kind: 'group', address: '' };
   // Graph leaves the type out where a page holds one kind alone; what has an address is a person then.
-  if (type !== undefined && !reachable.includes(type)) return { kind: 'nobody' };
-  if (isAddress(mail)) return { kind: 'person', address: mail };
-  if (typeof userPrincipalName === 'string') return { kind: 'nobody' };
-  // `.invalid` is nobody's domain (RFC 2606).
-  return { kind: 'unreadable', address: `${id.replace(/[^\w-]/g, '')}@graph.invalid` };
+  if (type !== undefined && !people.includes(type)) return null;
+  if (isAddress(mail)) return { id, kind: 'person', address: mail };
+  // userPrincipalName tells somebody without a mailbox from somebody the token may not read.
+  const kind = typeof userPrincipalName === 'string' ? 'nobody' : 'unreadable';
+  return { id, kind, address: '' };
 };

@@ -1,50 +1,34 @@
 import type { JsonRecord } from '../../../transport/json';
 import type { Progress } from '../../backtest/progress';
-import { GraphError, type GetPage } from './graph-client';
-import { listGroups, membersPath, pageIn, type GraphGroup } from './groups';
-import { rowsOf } from './rows';
-import { noTally, type State, type Tally } from './state';
-import type { StateFolder } from './state-folder';
+import { beginReading, type Question } from './begin-reading';
+import { GraphError } from './graph-client';
+import { membersPath, type GraphGroup } from './groups';
+import { memberIn } from './member';
+import { pageIn } from './pages';
+import { rowText } from './rows';
+import type { State } from './state';
+import type { Written } from './state-folder';
 
-export type GraphRead = {
-  /** The file of memberships that was written. */
-  readonly path: string;
+export type GraphRead = Written & {
   readonly groups: number;
+  /** How many of them were asked for their members; the others had not changed. */
+  readonly asked: number;
   readonly hidden: number;
-  readonly tally: Tally;
+  /** Groups that were deleted meanwhile. */
+  readonly gone: number;
   readonly isResumed: boolean;
+  /** Why everything was read although there was an earlier reading; '' where that is not so. */
+  readonly whyFull: string;
 };
 
 /** Directory reads are throttled by their cost, not by their number at once; four fill the time of the network. */
 const AT_ONCE = 4;
 const KEEP_EVERY = 2000;
-/** Older than this, what was read is no picture of one day any more. */
-const STALE = 24 * 3_600_000;
 
 const isGone = (error: unknown): boolean =>
   error instanceof GraphError && [400, 404, 410].includes(error.status ?? 0);
 
-export type GraphReading = {
-  readonly get: GetPage;
-  readonly root: string;
-  readonly folder: StateFolder;
-  readonly now: () => number;
-  readonly progress: Progress;
-};
-
-const startState = async ({ get, root, folder, now }: GraphReading, signal: AbortSignal) => {
-  const left = folder.unfinished();
-  if (left !== null && left.state.root === root && now() - left.state.startedAt < STALE) {
-    folder.goOn(left.state.bytes);
-    return { groups: left.groups, state: left.state, isResumed: true };
-  }
-  const startedAt = now();
-  const groups = await listGroups(get, signal);
-  const bytes = folder.begin(groups);
-  const state: State = { root, startedAt, taken: 0, open: new Map(), bytes, tally: noTally };
-  folder.keep(state);
-  return { groups, state, isResumed: false };
-};
+export type GraphReading = Question & { readonly progress: Progress };
 
 /**
  * Writes who is in which group to a file of memberships, page by page. Cut short, it goes on where it stopped: with the next
@@ -54,53 +38,66 @@ const startState = async ({ get, root, folder, now }: GraphReading, signal: Abor
 export const readGraph = async (reading: GraphReading): Promise<GraphRead> => {
   const { get, folder, now, progress } = reading;
   const stop = new AbortController();
-  const { groups, state, isResumed } = await startState(reading, stop.signal);
-  const addresses = new Map(groups.map(({ id, mail }) => [id, mail]));
+  const { groups, state, isResumed, whyFull } = await beginReading(reading, stop.signal);
   const open = new Map(state.open);
-  // A link that a reading before this one left behind may have expired.
   const inherited = [...state.open];
-  let { taken, bytes, tally } = state;
+  const gone = [...state.gone];
+  let { taken, bytes } = state;
   let keptAt = now();
 
+  const reached = (): State => ({ ...state, taken, open, bytes, gone });
   const keep = (): void => {
     keptAt = now();
-    folder.keep({ ...state, taken, open, bytes, tally });
+    folder.keep(reached());
   };
 
   /** Adds a page, notes what is next, and keeps both now and then. */
-  const addPage = (index: number, group: GraphGroup, body: JsonRecord): string | null => {
+  const addPage = (index: number, group: string, body: JsonRecord): string | null => {
     const { items, next } = pageIn(body);
-    const added = rowsOf(group, items, addresses, tally);
-    tally = added.tally;
-    bytes = folder.append(added.rows);
+    let rows = '';
+    for (const item of items) {
+      const member = memberIn(item);
+      if (member !== null) rows += rowText({ group, member });
+    }
+    if (next === null) rows += rowText({ group, member: null });
+    bytes = folder.append(rows);
     if (next === null) open.delete(index);
     else open.set(index, next);
     if (now() - keptAt >= KEEP_EVERY) keep();
     return next;
   };
 
-  const readGroup = async (index: number, group: GraphGroup): Promise<void> => {
+  /** Null where the group has been deleted since the groups were listed. */
+  const firstPage = async (id: string): Promise<JsonRecord | null> => {
+    try {
+      return await get(membersPath(id), stop.signal);
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw error;
+    }
+  };
+
+  const readGroup = async (index: number, { id }: GraphGroup): Promise<void> => {
     let link = open.get(index) ?? null;
-    let isInherited = link !== null;
-    do {
-      const asked: string = link ?? membersPath(group.id);
+    let isAnew = link === null;
+    for (;;) {
       let body;
       try {
-        body = await get(asked, stop.signal);
+        body = link === null ? await firstPage(id) : await get(link, stop.signal);
       } catch (error) {
-        if (!isGone(error) || (link !== null && !isInherited)) throw error;
-        if (link === null) {
-          // Deleted since the groups were listed.
-          tally = { ...tally, gone: tally.gone + 1 };
-          open.delete(index);
-          return;
-        }
-        // From its first page: rows that stand there twice count once.
-        body = await get(membersPath(group.id), stop.signal);
+        // A link that has expired meanwhile: once more from the first page. Rows that stand there twice count once.
+        if (isAnew || !isGone(error)) throw error;
+        [link, isAnew] = [null, true];
+        continue;
       }
-      isInherited = false;
-      link = addPage(index, group, body);
-    } while (link !== null);
+      if (body === null) {
+        gone.push(id);
+        open.delete(index);
+        return;
+      }
+      link = addPage(index, id, body);
+      if (link === null) return;
+    }
   };
 
   const work = async (): Promise<void> => {
@@ -108,13 +105,13 @@ export const readGraph = async (reading: GraphReading): Promise<GraphRead> => {
       const left = inherited.shift();
       const index = left?.[0] ?? taken;
       const group = groups[index];
-      if (group === undefined) return;
+      if (group === undefined || index >= state.toRead) return;
       if (left === undefined) {
         taken += 1;
         open.set(index, null);
       }
       await readGroup(index, group);
-      progress.tell('Reading groups', (taken - open.size) / groups.length);
+      progress.tell('Reading groups', (taken - open.size) / state.toRead);
     }
   };
 
@@ -129,16 +126,16 @@ export const readGraph = async (reading: GraphReading): Promise<GraphRead> => {
   try {
     await Promise.all(workers);
     const [failure] = failures;
-    if (failure !== undefined) {
-      keep();
-      throw failure;
-    }
+    keep();
+    if (failure !== undefined) throw failure;
     return {
-      path: folder.finish(state.startedAt),
+      ...folder.finish(reached(), groups),
       groups: groups.length,
+      asked: state.toRead,
       hidden: groups.filter(({ isHidden }) => isHidden).length,
-      tally,
+      gone: gone.length,
       isResumed,
+      whyFull,
     };
   } finally {
     folder.close();

@@ -5,6 +5,7 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,29 +15,42 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isRecord } from '../../../transport/json';
 import { fileTrouble } from '../../site/file-trouble';
-import { groupIn, type GraphGroup } from './groups';
-import { stateIn, stateText, type State } from './state';
-
-const header = 'list,listType,member,memberType,listAliases\n';
+import { groupsIn, groupsText, type GraphGroup } from './groups';
+import { header, membershipsOf } from './memberships';
+import { rowsIn } from './rows';
+import { isRowsFile, keptIn, stateIn, stateText, textOf, type Kept, type State } from './state';
 
 /** What a reading has left behind, and may go on with. */
 export type Unfinished = { readonly state: State; readonly groups: readonly GraphGroup[] };
 
+export type Written = {
+  /** The file of memberships. */
+  readonly path: string;
+  readonly members: number;
+  /** Members known by id alone. */
+  readonly unreadable: number;
+};
+
 export type StateFolder = {
   readonly unfinished: () => Unfinished | null;
-  /** Begins anew; what was there is lost but for the file of the last whole reading. */
-  readonly begin: (groups: readonly GraphGroup[]) => number;
-  readonly goOn: (bytes: number) => void;
+  /** The last whole reading. */
+  readonly kept: () => Kept | null;
+  /** Begins anew; what an unfinished reading has left is lost. @returns the name of the file of rows. */
+  readonly begin: (groups: readonly GraphGroup[]) => string;
+  readonly goOn: (state: State) => void;
   /** Adds rows. @returns how long the file is now. */
   readonly append: (rows: string) => number;
   /** Keeps the state; rows added after it are forgotten by the next reading. */
   readonly keep: (state: State) => void;
-  /** Puts the file in its place. @returns its path. */
-  readonly finish: (startedAt: number) => string;
+  /** Writes the file of memberships, and keeps the reading for the next one. */
+  readonly finish: (state: State, groups: readonly GraphGroup[]) => Written;
   readonly close: () => void;
 };
+
+/** They hold addresses: for this account alone. */
+const PRIVATE = 0o600;
+const WRITTEN_AT_ONCE = 1 << 16;
 
 const textIn = (path: string): string | null => {
   try {
@@ -46,45 +60,57 @@ const textIn = (path: string): string | null => {
   }
 };
 
-/** They hold addresses: for this account alone. */
-const PRIVATE = 0o600;
+const isAtLeast = (path: string, bytes: number): boolean =>
+  (statSync(path, { throwIfNoEntry: false })?.size ?? -1) >= bytes;
+
+const besides = (path: string): string => `${path}.${randomBytes(6).toString('hex')}.tmp`;
 
 const writeWhole = (path: string, text: string): void => {
-  const next = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const next = besides(path);
   writeFileSync(next, text, { mode: PRIVATE, flush: true });
   renameSync(next, path);
 };
 
-const groupsIn = (text: string): readonly GraphGroup[] | null => {
+type Row = Parameters<ReturnType<typeof membershipsOf>>[0];
+
+/** Writes rows as a file of memberships, whole or not at all. */
+const writeMemberships = (
+  path: string,
+  rows: Iterable<Row>,
+  membershipOf: ReturnType<typeof membershipsOf>,
+  asOf: number,
+): Written => {
+  const next = besides(path);
+  const handle = openSync(next, 'wx', PRIVATE);
+  let [text, members, unreadable] = [header, 0, 0];
   try {
-    const value: unknown = JSON.parse(text);
-    if (!Array.isArray(value)) return null;
-    const groups = value.filter(isRecord).map(groupIn);
-    return groups.every((group) => group !== null) ? groups : null;
-  } catch {
-    return null;
+    for (const row of rows) {
+      const membership = membershipOf(row);
+      if (membership.text === '') continue;
+      members += 1;
+      if (membership.isUnreadable) unreadable += 1;
+      text += membership.text;
+      if (text.length < WRITTEN_AT_ONCE) continue;
+      writeSync(handle, text);
+      text = '';
+    }
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
+  // The figures are as of the beginning: what changed meanwhile may be in them or not.
+  utimesSync(next, asOf / 1000, asOf / 1000);
+  renameSync(next, path);
+  return { path, members, unreadable };
 };
 
-/** As Graph writes a group, so that one parser reads both. */
-const groupsText = (groups: readonly GraphGroup[]): string =>
-  JSON.stringify(
-    groups.map(({ id, mail, type, aliases, isHidden }) => ({
-      id,
-      mail,
-      proxyAddresses: aliases.map((alias) => `smtp:${alias}`),
-      groupTypes: type === 'GroupMailbox' ? ['Unified'] : [],
-      securityEnabled: type === 'MailUniversalSecurityGroup',
-      visibility: isHidden ? 'HiddenMembership' : null,
-    })),
-  );
-
-/** The folder in which a reading of Graph stands until it is whole. Written without waiting, so that rows and state agree. */
+/** The folder in which readings of Graph stand. Written without waiting, so that rows and state agree. */
 export const stateFolder = (path: string): StateFolder => {
-  const [stateFile, groupsFile, part, whole] = [
+  const [stateFile, groupsFile, keptFile, memberships] = [
     'state.json',
     'groups.json',
-    'members.csv.part',
+    'kept.json',
     'members.csv',
   ].map((name) => join(path, name)) as [string, string, string, string];
   let handle: number | null = null;
@@ -97,60 +123,86 @@ export const stateFolder = (path: string): StateFolder => {
       throw fileTrouble(path, error);
     }
   };
-  const open = (): number => {
-    handle ??= openSync(part, 'a', PRIVATE);
+  const open = (file: string): number => (handle = openSync(join(path, file), 'a', PRIVATE));
+  const opened = (): number => {
+    if (handle === null) throw new Error('no file of rows is open');
     return handle;
   };
   const close = (): void => {
     if (handle !== null) closeSync(handle);
     handle = null;
   };
-  const append = (rows: string): number => {
-    length += writeSync(open(), rows);
-    return length;
+  const kept = (): Kept | null => {
+    const text = textIn(keptFile);
+    const known = text === null ? null : keptIn(text);
+    if (known === null) return null;
+    const rows = join(path, known.file);
+    return isAtLeast(rows, known.bytes) ? { ...known, path: rows } : null;
+  };
+  /** What readings before have left, but for the last whole one. */
+  const clear = (): void => {
+    const spared = kept()?.file;
+    for (const name of readdirSync(path))
+      if (
+        ['state.json', 'groups.json'].includes(name) ||
+        name.endsWith('.tmp') ||
+        (isRowsFile(name) && name !== spared)
+      )
+        rmSync(join(path, name), { force: true });
   };
   return {
+    kept,
     unfinished: () => {
       const [state, groups] = [textIn(stateFile), textIn(groupsFile)];
       const known = state === null ? null : stateIn(state);
-      const read = groups === null ? null : groupsIn(groups);
-      if (known === null || read === null) return null;
-      try {
-        return statSync(part).size >= known.bytes ? { state: known, groups: read } : null;
-      } catch {
-        return null;
-      }
+      const listed = groups === null ? null : groupsIn(groups);
+      // One that was cut after its very end is whole.
+      if (known === null || listed === null || known.file === kept()?.file) return null;
+      return isAtLeast(join(path, known.file), known.bytes)
+        ? { state: known, groups: listed }
+        : null;
     },
     begin: (groups) =>
       tried(() => {
         mkdirSync(path, { recursive: true, mode: 0o700 });
-        for (const file of [stateFile, part]) rmSync(file, { force: true });
+        clear();
         writeWhole(groupsFile, groupsText(groups));
+        const file = `rows-${randomBytes(6).toString('hex')}.tsv`;
+        open(file);
         length = 0;
-        return append(header);
+        return file;
       }),
-    goOn: (bytes) => {
+    goOn: ({ file, bytes }) => {
       tried(() => {
-        ftruncateSync(open(), bytes);
+        ftruncateSync(open(file), bytes);
         length = bytes;
       });
     },
-    append: (rows) => tried(() => append(rows)),
+    append: (rows) => tried(() => (length += writeSync(opened(), rows))),
     keep: (state) => {
       tried(() => {
-        fsyncSync(open());
+        fsyncSync(opened());
         writeWhole(stateFile, stateText(state));
       });
     },
-    finish: (startedAt) =>
+    finish: (state, groups) =>
       tried(() => {
-        fsyncSync(open());
+        fsyncSync(opened());
         close();
-        // The figures are as of the beginning: what changed meanwhile may be in them or not.
-        utimesSync(part, startedAt / 1000, startedAt / 1000);
-        renameSync(part, whole);
-        for (const file of [stateFile, groupsFile]) rmSync(file, { force: true });
-        return whole;
+        const { root, reader, startedAt, fullAt, link, file } = state;
+        const rows = rowsIn(join(path, file), length);
+        const written = writeMemberships(
+          memberships,
+          rows,
+          membershipsOf(groups, state.gone),
+          startedAt,
+        );
+        writeWhole(
+          keptFile,
+          textOf({ root, reader, startedAt, fullAt, link, file, bytes: length }),
+        );
+        clear();
+        return written;
       }),
     close,
   };

@@ -7,10 +7,9 @@ export const howToGetToken =
   `Put an access token for Microsoft Graph into the environment variable ${TOKEN_VARIABLE}, for example from the Azure CLI:\n` +
   '  az account get-access-token --resource https://graph.microsoft.com --query accessToken --output tsv';
 
-/** @throws {CommandError} where there is none, or something else stands there. */
+/** @throws {CommandError} where something else stands there. */
 export const tokenIn = (environment: Readonly<Record<string, string | undefined>>): string => {
   const token = (environment[TOKEN_VARIABLE] ?? '').trim();
-  if (token === '') throw misuse(`There is no token for Microsoft Graph. ${howToGetToken}`);
   // What a header can carry (RFC 6750); a pasted `Bearer ` or JSON is the usual slip.
   if (!/^[\w.~+/-]+=*$/.test(token))
     throw misuse(`What stands in ${TOKEN_VARIABLE} is no access token. ${howToGetToken}`);
