@@ -123,9 +123,28 @@ test.each<[string, Directory, readonly string[]]>([
 
 test('a group with a member whom the token may not read is asked each time', async () => {
   const of = withMembers({ 'id-club': [hidden] });
-  const { groups, rows, whole } = await readTwice(withMembers({ 'id-club': [user('bob')] }), of);
+  const { groups, rows, whole } = await readTwice(of, of);
   expect(groups).toEqual(['id-club']);
   expect(rows).toEqual(whole);
+});
+
+test('a group that gets an address is asked, although its members are the same', async () => {
+  const of = { ...directory, groups: [staff, club, { ...team, mail: null, mailEnabled: false }] };
+  const { groups, rows, whole } = await readTwice(directory, of);
+  expect(groups).toEqual(['id-team']);
+  expect(rows).toEqual(whole);
+});
+
+test('whoever is missing in the list of users is not believed to be gone', async () => {
+  const { read, asked } = await startReading(directory, ({ path, response }) => {
+    if (!path.includes('/users')) return false;
+    response.end('{"value":[]}');
+    return true;
+  });
+  await read();
+  const before = asked.length;
+  expect(rowsIn(await read(short, noon + DAY))).toHaveLength(7);
+  expect(membersAsked(asked.slice(before))).toHaveLength(3);
 });
 
 test.each([410, 400, 404])(
@@ -227,6 +246,24 @@ test.each([2, 3, 4, 5, 6, 7, 8, 9])(
     first = Infinity;
     const rows = rowsIn(await read(short, noon + DAY + HOUR));
     expect(rows).toEqual(rowsIn(await read(short, noon + DAY, join(folder, 'another'))));
+  },
+);
+
+test.each([1, 2, 3, 4, 5, 6, 7])(
+  'what changes at request %i of a reading is in the next one at the latest',
+  async (at) => {
+    const later = withMembers({
+      'id-staff': [user('ann'), user('bob')],
+      'id-club': [user('bob'), user('zoe'), asMember(team)],
+      'id-team': [user('eve')],
+    });
+    const { read, graph, folder } = await startReading(directory, ({ number }) => {
+      if (number === at) graph.change(later);
+      return false;
+    });
+    await read();
+    const rows = rowsIn(await read(short, noon + HOUR));
+    expect(rows).toEqual(rowsIn(await read(short, noon + HOUR, join(folder, 'another'))));
   },
 );
 
