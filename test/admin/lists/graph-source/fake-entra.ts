@@ -94,7 +94,7 @@ export const fakeEntra = async ({
               },
             ];
       response
-        .writeHead(status as number, { 'content-type': 'application/json' })
+        .writeHead(status, { 'content-type': 'application/json' })
         .end(JSON.stringify(body));
     });
   });
