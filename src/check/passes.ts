@@ -51,7 +51,8 @@ const isRemembered = (value: unknown): value is Remembered =>
   'at' in value &&
   typeof value.at === 'number';
 
-const read = (text: string): Remembered | null => {
+/** Null for what is no memory of ours. */
+export const readRemembered = (text: string): Remembered | null => {
   try {
     const value: unknown = JSON.parse(text);
     return isRemembered(value) ? value : null;
@@ -68,7 +69,7 @@ export const isRememberedIn = async (
   now: number,
   ageMs: number,
 ): Promise<boolean> => {
-  const remembered = read((await session.get(key)) ?? '');
+  const remembered = readRemembered((await session.get(key)) ?? '');
   return (
     remembered !== null &&
     remembered.digest === digest &&

@@ -6,7 +6,7 @@ import type { Counted, Messages, Plain, With } from './messages';
 type Held = Exclude<Action, 'allow'>;
 type Written = { readonly kind: 'meeting' | 'message' };
 type Named = { readonly name: string };
-type Limit = { readonly action: Held; readonly number: string };
+type Limit = Counted & { readonly action: Held };
 
 /** The messages of the task pane alone: their ids begin with `pane-`, and the send bundle carries none of them. */
 export type PaneMessages = {
@@ -38,6 +38,8 @@ export type PaneMessages = {
   /** In a row of the table of lists, in place of a number. */
   readonly 'pane-unlisted': Plain;
   readonly 'pane-unreachable': Plain;
+  /** Heading above what is wrong with the published policy, and the link to the organisation's help. */
+  readonly 'pane-policy': Plain;
   /** `when` is a date and time in the reader's own writing. */
   readonly 'pane-policy-copy': With<{ readonly when: string }>;
   readonly 'pane-policy-baked-in': Plain;
@@ -59,7 +61,8 @@ export type PaneMessages = {
   readonly 'pane-reason-missing': Plain;
   /** What became of the confirmation; use Outlook's word for Send. */
   readonly 'pane-saving': Plain;
-  readonly 'pane-confirmed': Plain;
+  /** `time` of day in the reader's own writing, also one o'clock: take care with articles. */
+  readonly 'pane-confirmed': With<{ readonly time: string }>;
   readonly 'pane-changed': Plain;
   readonly 'pane-not-kept': Plain;
   readonly 'pane-over': Plain;
@@ -86,6 +89,8 @@ export type PaneMessages = {
   readonly 'pane-repair-lost': With<Counted>;
   /** The same where everybody stands somewhere, only not where they stood; the same button. */
   readonly 'pane-repair-half': Plain;
+  /** Beside any of these: recipients who were missing for a while, perhaps by the reader's own hand. Their names follow. */
+  readonly 'pane-repair-returned': With<Counted>;
   readonly 'pane-put-back': Plain;
   /** A change that a closed pane has left half done: their names follow, and the same button; then what it has done. */
   readonly 'pane-repair-cut-short': With<Counted>;
@@ -131,12 +136,15 @@ export type PaneMessages = {
   /** `mail`: whether the mailbox is asked for replies as well. */
   readonly 'pane-consent-reads': With<{ readonly mail: 'yes' | 'no' }>;
   readonly 'pane-consent-not': Plain;
+  /** The permission on the mailbox that Microsoft's own window asks for. Keep its name as it is. */
+  readonly 'pane-consent-permission': With<{ readonly mail: 'read' | 'basic' }>;
   readonly 'pane-sign-in': Plain;
   readonly 'pane-consent-waiting': Plain;
   readonly 'pane-consent-refused': Plain;
   readonly 'pane-consent-failed': Plain;
-  /** Recipients, subject or policy are not those that were confirmed. */
+  /** Recipients or subject are not those that were confirmed; the policy alone is not the one that asked for it. */
   readonly 'pane-void': Plain;
+  readonly 'pane-void-policy': Plain;
 };
 
 /** Everything the pane can say. */

@@ -17,7 +17,7 @@ export const isQuiet = ({ step, isNews }: ConsentOf): boolean => step === 'refus
 
 /** What signing in would read and what not, and the button. One line for those who would rather not. */
 export const Consent = ({ consent, text }: ConsentProps) => {
-  const { step, isMailRead, signIn } = consent;
+  const { step, isMailRead, permission, signIn } = consent;
   const styles = useStyles();
   if (step === 'none') return null;
   const isWaiting = step === 'waiting';
@@ -34,6 +34,7 @@ export const Consent = ({ consent, text }: ConsentProps) => {
     <Section heading={text['pane-consent']()}>
       <Text>{text['pane-consent-reads']({ mail: isMailRead ? 'yes' : 'no' })}</Text>
       <Text>{text['pane-consent-not']()}</Text>
+      {permission !== null && <Text>{text['pane-consent-permission']({ mail: permission })}</Text>}
       {step === 'failed' && <Notice tone="bad">{text['pane-consent-failed']()}</Notice>}
       <Button className={styles.button} disabledFocusable={isWaiting} onClick={signIn}>
         {text['pane-sign-in']()}

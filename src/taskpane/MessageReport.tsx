@@ -1,15 +1,15 @@
-import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
 import type { AllMessages } from '../i18n/pane-messages';
 import { Confirmation } from './Confirmation';
 import { External } from './External';
 import { Headline } from './Headline';
 import type { PaneView } from './pane-view';
-import { PolicyProblem } from './PolicyProblem';
 import { RepairButtons } from './RepairButtons';
 import type { Offer } from './repairs-offered';
 import { Rows } from './Rows';
 import { Why } from './Why';
+import { YourPolicy } from './YourPolicy';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 
@@ -34,7 +34,7 @@ export type MessageReportProps = {
 export const MessageReport = (props: MessageReportProps) => {
   const { view, text, results, consent, isConsentQuiet, isBusy } = props;
   const { onAgain, onConfirm, onRepair, focusRef } = props;
-  const { offers, ask, externals, policy, helpUrl } = view;
+  const { offers, ask, externals } = view;
   const styles = useStyles();
   return (
     <>
@@ -56,14 +56,7 @@ export const MessageReport = (props: MessageReportProps) => {
       )}
       <Why heading={text['pane-findings']()} {...view} />
       {externals !== null && <External externals={externals} text={text} />}
-      {policy !== null && (
-        <PolicyProblem notice={policy} detailsLabel={text['pane-policy-details']()} />
-      )}
-      {helpUrl !== null && (
-        <Link href={helpUrl} target="_blank" rel="noopener noreferrer">
-          {text['pane-help']()}
-        </Link>
-      )}
+      <YourPolicy {...view} text={text} />
     </>
   );
 };

@@ -4,7 +4,7 @@ import type { PaneVoice } from '../i18n/pane';
 import type { Change } from '../ports';
 import { Notice } from './Notice';
 import type { PaneState } from './pane-state';
-import { lostText, newsText, troubleText } from './pane-texts';
+import { lostText, newsText, returnedText, troubleText } from './pane-texts';
 
 const useStyles = makeStyles({
   results: {
@@ -32,8 +32,10 @@ export const Results = ({ state, voice, isBusy, onUndo, focusRef }: ResultsProps
   const { outcome, lost, done, trouble } = state;
   const news = newsText(state, voice);
   const worry = troubleText(trouble, text);
+  const returned = returnedText(state, voice);
   const latest = done.at(-1);
-  if (news === '' && worry === '' && lost.length === 0 && latest === undefined) return null;
+  const isEmpty = [news, worry, returned].every((said) => said === '') && lost.length === 0;
+  if (isEmpty && latest === undefined) return null;
 
   const undo = (change: Change, label: string) => (
     <Button
@@ -61,6 +63,11 @@ export const Results = ({ state, voice, isBusy, onUndo, focusRef }: ResultsProps
       {news !== '' && (
         <Notice tone={outcome?.kind === 'undone' ? 'good' : 'bad'}>
           <Text>{news}</Text>
+        </Notice>
+      )}
+      {returned !== '' && (
+        <Notice tone="bad">
+          <Text>{returned}</Text>
         </Notice>
       )}
       {latest !== undefined && (

@@ -1,9 +1,15 @@
 import { check, type CheckPorts } from '../check/check';
-import { confirmationDigest, confirmationKey, recipientsDigest, remember } from '../check/passes';
+import {
+  confirmationDigest,
+  confirmationKey,
+  confirmationMs,
+  recipientsDigest,
+  remember,
+} from '../check/passes';
 import type { SessionStore } from '../ports';
 import { startDeadline, within } from '../transport/deadline';
 import { questionFor } from './confirmation';
-import { isConfirmed, type Examined, type Weighed } from './examine';
+import { confirmedUntil, type Examined, type Weighed } from './examine';
 
 export type Confirmed = {
   /** `changed`: the message is no longer the one that was looked at. `not-kept`: Outlook refused twice. */
@@ -47,16 +53,17 @@ export const confirm = async (
   const startedAt = ports.clock.now();
   const checked = await check(ports);
   const at = ports.clock.now();
-  const examined = (known: boolean): Examined => ({
+  const examined = (until: number | null): Examined => ({
     checked,
-    isConfirmed: known,
+    isConfirmed: until !== null,
+    confirmedUntil: until,
     mailboxOwner: ports.item.mailboxOwner,
     startedAt,
     at,
   });
   if (checked.isOrdinary || !isSameQuestion(seen, checked)) {
-    const known = !checked.isOrdinary && (await isConfirmed(checked, ports));
-    return { outcome: 'changed', examined: examined(known) };
+    const until = checked.isOrdinary ? null : await confirmedUntil(checked, ports);
+    return { outcome: 'changed', examined: examined(until) };
   }
   const digest = confirmationDigest(checked.facts, checked.policy.revision);
   const said = reason.trim();
@@ -65,5 +72,8 @@ export const confirm = async (
     ports.item.session,
     ports.clock,
   );
-  return { outcome: isKept ? 'kept' : 'not-kept', examined: examined(isKept) };
+  return {
+    outcome: isKept ? 'kept' : 'not-kept',
+    examined: examined(isKept ? at + confirmationMs : null),
+  };
 };

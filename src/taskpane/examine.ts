@@ -4,6 +4,7 @@ import {
   confirmationKey,
   confirmationMs,
   isRememberedIn,
+  readRemembered,
 } from '../check/passes';
 import type { SmtpAddress } from '../core/recipient';
 import { startDeadline, within } from '../transport/deadline';
@@ -15,6 +16,8 @@ export type Examined = {
   readonly checked: Checked;
   /** The confirmation is given, still holds, and the next Send spends it. */
   readonly isConfirmed: boolean;
+  /** When that ends by itself, in milliseconds since 1970; null where there is no confirmation. */
+  readonly confirmedUntil: number | null;
   readonly mailboxOwner: SmtpAddress | null;
   /** When the look began, in milliseconds since 1970. */
   readonly startedAt: number;
@@ -27,19 +30,25 @@ type Asked = Pick<CheckPorts, 'item' | 'clock'>;
 /** Outlook on Mac may keep sessionData back for some 2 s after opening (office-js#5951). Milliseconds. */
 const sessionMs = 5000;
 
-/** Whether Send would pass on the confirmation given before; false where nobody can tell. */
-export const isConfirmed = async (
+/** Until when Send would pass on the confirmation given before; null where it would not, or nobody can tell. */
+export const confirmedUntil = async (
   { facts, verdict, policy }: Weighed,
   { item, clock }: Asked,
-): Promise<boolean> => {
-  if (verdict.action !== 'confirm') return false;
+): Promise<number | null> => {
+  if (verdict.action !== 'confirm') return null;
   const digest = confirmationDigest(facts, policy.revision);
-  const asked = isRememberedIn(item.session, confirmationKey, digest, clock.now(), confirmationMs);
+  const { session } = item;
+  const ask = async (): Promise<number | null> => {
+    const now = clock.now();
+    if (!(await isRememberedIn(session, confirmationKey, digest, now, confirmationMs))) return null;
+    const remembered = readRemembered((await session.get(confirmationKey)) ?? '');
+    return remembered === null ? null : remembered.at + confirmationMs;
+  };
   try {
-    const answer = await within(asked, startDeadline(clock, sessionMs));
-    return !answer.late && answer.value;
+    const answer = await within(ask(), startDeadline(clock, sessionMs));
+    return answer.late ? null : answer.value;
   } catch {
-    return false;
+    return null;
   }
 };
 
@@ -55,16 +64,18 @@ const hasSameSubject = async ({ facts }: Weighed, { item, clock }: Asked): Promi
 
 /** Whether a confirmation that held a moment ago still does: no change of the subject, not expired, not spent. */
 export const stillHolds = async (seen: Weighed, asked: Asked): Promise<boolean> =>
-  (await hasSameSubject(seen, asked)) && (await isConfirmed(seen, asked));
+  (await hasSameSubject(seen, asked)) && (await confirmedUntil(seen, asked)) !== null;
 
 /** The same check as at Send, and what became of an earlier confirmation. */
 export const examine = async (ports: CheckPorts): Promise<Examined> => {
   const startedAt = ports.clock.now();
   const checked = await check(ports);
+  const until = checked.isOrdinary ? null : await confirmedUntil(checked, ports);
   return {
     checked,
     startedAt,
-    isConfirmed: !checked.isOrdinary && (await isConfirmed(checked, ports)),
+    isConfirmed: until !== null,
+    confirmedUntil: until,
     mailboxOwner: ports.item.mailboxOwner,
     at: ports.clock.now(),
   };

@@ -26,6 +26,7 @@ export const sayLimit = (
   { kind, policy, voice, displayLanguage }: LimitContext,
 ): string => {
   const { text, number } = voice;
+  const counted = (count: number) => ({ count, number: number(count) });
   const { action } = finding;
   if (!isHeld(action)) return '';
   switch (finding.rule) {
@@ -34,13 +35,13 @@ export const sayLimit = (
       // The upper end alone never does more than ask: the limit it has passed may be that of a stop.
       const step = stepAt(finding.limit, stepsFor(kind, policy)).action;
       return isHeld(step)
-        ? text['pane-limit']({ action: step, kind, number: number(finding.limit) })
+        ? text['pane-limit']({ action: step, kind, ...counted(finding.limit) })
         : '';
     }
     case 'visible-external':
-      return text['pane-limit-external']({ action, number: number(finding.limit) });
+      return text['pane-limit-external']({ action, ...counted(finding.limit) });
     case 'storm-in-progress':
-      return text['pane-limit-storm']({ action, number: number(policy.storm.replies) });
+      return text['pane-limit-storm']({ action, ...counted(policy.storm.replies) });
     case 'unknown-list':
       return text['pane-limit-unknown']({ action });
     case 'protected-list':

@@ -1,10 +1,14 @@
 import { confirmationDigest } from '../check/passes';
-import type { Change, CutShort, Obstacle, RecipientEntry, RepairOutcome } from '../ports';
+import type { Change, CutShort, Obstacle, RecipientEntry, RepairOutcome, Returned } from '../ports';
 import type { Confirmed } from './confirm';
 import type { Examined } from './examine';
 
-/** `over`: a confirmation was given, and has expired or let a Send pass. `void`: the message is no longer what was confirmed. */
-export type Trouble = 'none' | 'failed' | Exclude<Confirmed['outcome'], 'kept'> | 'over' | 'void';
+/**
+ * `over`: a confirmation was given, and has expired or let a Send pass. `void`: the message is no longer what was confirmed;
+ * `void-policy`: it is, and the policy has changed.
+ */
+export type Trouble =
+  'none' | 'failed' | Exclude<Confirmed['outcome'], 'kept'> | 'over' | 'void' | 'void-policy';
 
 /** A repair that can be undone, with the sentence that tells it. */
 export type Done = { readonly change: Change; readonly said: string };
@@ -14,7 +18,7 @@ export type Lost = { readonly missing: readonly RecipientEntry[]; readonly chang
 
 /** What came of the last repair or undo. */
 export type Outcome =
-  | { readonly kind: 'done' | 'undone' | 'refused' | 'lost' }
+  | ({ readonly kind: 'done' | 'undone' | 'refused' | 'lost' } & Returned)
   | { readonly kind: 'impossible'; readonly obstacle: Obstacle };
 
 export type PaneState = {
@@ -55,28 +59,33 @@ export const atFirst: PaneState = {
   outcome: null,
 };
 
-const digestOf = ({ checked }: Examined): string =>
-  checked.isOrdinary ? '' : confirmationDigest(checked.facts, checked.policy.revision);
+type Spoilt = 'over' | 'void' | 'void-policy';
+
+/** Why a confirmation of the one no longer holds for the other. */
+const spoilt = ({ checked: before }: Examined, { checked: now }: Examined): Spoilt => {
+  if (before.isOrdinary || now.isOrdinary) return 'void';
+  const { revision } = before.policy;
+  if (confirmationDigest(before.facts, revision) !== confirmationDigest(now.facts, revision))
+    return 'void';
+  return revision === now.policy.revision ? 'over' : 'void-policy';
+};
 
 /** What is to be told of the confirmation stays told until it is given, or no longer needed. */
 const troubleAfter = ({ examined: before, trouble }: PaneState, now: Examined): Trouble => {
   const { checked, isConfirmed } = now;
   const action = checked.isOrdinary ? 'allow' : checked.verdict.action;
   if (isConfirmed || (action !== 'confirm' && action !== 'block')) return 'none';
-  if (before?.isConfirmed === true) return digestOf(before) === digestOf(now) ? 'over' : 'void';
+  if (before?.isConfirmed === true) return spoilt(before, now);
   return trouble === 'failed' ? 'none' : trouble;
 };
 
 const outcomeOf = (outcome: RepairOutcome, done: 'done' | 'undone'): Outcome => {
-  switch (outcome.kind) {
-    case 'done':
-      return { kind: done };
-    case 'refused':
-    case 'lost':
-      return { kind: outcome.kind };
-    case 'impossible':
-      return { kind: 'impossible', obstacle: outcome.obstacle };
-  }
+  if (outcome.kind === 'impossible') return { kind: 'impossible', obstacle: outcome.obstacle };
+  const { kind, returned } = outcome;
+  return {
+    kind: kind === 'done' ? done : kind,
+    ...(returned === undefined ? {} : { returned }),
+  };
 };
 
 const lostBy = (outcome: RepairOutcome): readonly Lost[] =>

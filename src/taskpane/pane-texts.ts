@@ -18,6 +18,7 @@ export const troubleText = (trouble: Trouble, text: AllMessages): string => {
     case 'not-kept':
     case 'over':
     case 'void':
+    case 'void-policy':
       return text[`pane-${trouble}`]();
   }
 };
@@ -74,6 +75,17 @@ export const newsText = ({ outcome, examined }: PaneState, voice: PaneVoice): st
   }
 };
 
+/** Who was missing for a while during the last repair, perhaps by the reader's own hand; '' for nobody. */
+export const returnedText = ({ outcome }: PaneState, voice: PaneVoice): string => {
+  if (outcome === null || outcome.kind === 'impossible' || outcome.returned === undefined)
+    return '';
+  const { returned } = outcome;
+  return [
+    voice.text['pane-repair-returned'](counted(returned, voice)),
+    namesOf(returned, voice),
+  ].join(' ');
+};
+
 const outcomeText = (state: PaneState, voice: PaneVoice): string => {
   const { outcome, done, lost } = state;
   if (outcome?.kind === 'done') return done.at(-1)?.said ?? '';
@@ -105,5 +117,5 @@ export const announcementOf = (
           ...view.urgent,
           view.next,
         ];
-  return sideBySide([outcomeText(state, voice), ...said]);
+  return sideBySide([outcomeText(state, voice), returnedText(state, voice), ...said]);
 };

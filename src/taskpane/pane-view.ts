@@ -8,6 +8,7 @@ import { questionFor, type Question } from './confirmation';
 import type { Examined, Weighed } from './examine';
 import { externalsOf, type Externals } from './externals';
 import { headlineParts, type HeadlineParts } from './headline-parts';
+import { formatTime } from './moment';
 import type { ObstacleOf } from './obstacles';
 import { explainOverlap } from './overlap';
 import { policyNotice, type PolicyNotice } from './policy-notice';
@@ -103,7 +104,7 @@ export type Reader = {
 
 /** What was found, as the pane says it. */
 export const paneView = (
-  { checked, isConfirmed, mailboxOwner, at: now }: Examined,
+  { checked, isConfirmed, confirmedUntil, mailboxOwner, at: now }: Examined,
   { displayLanguage, obstacleOf }: Reader,
 ): PaneView => {
   const voice = paneVoice(displayLanguage);
@@ -115,7 +116,10 @@ export const paneView = (
   return {
     tone: isConfirmed ? 'allow' : toneOf(verdict),
     headline: headlineParts(headlineOf(verdict.audience, reach), facts.kind, voice),
-    next: isConfirmed ? text['pane-confirmed']() : sayNext(verdict, writtenKind(read), voice),
+    next:
+      confirmedUntil === null
+        ? sayNext(verdict, writtenKind(read), voice)
+        : text['pane-confirmed']({ time: formatTime(confirmedUntil, displayLanguage) }),
     offers: repairsOffered({ weighed: checked, mailboxOwner, voice }, obstacleOf),
     rows: rowsOf(reach, read, now, voice),
     sum: explainOverlap(verdict.audience, reach, voice),

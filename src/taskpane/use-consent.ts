@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GraphSource } from '../core/policy';
 import { startDeadline } from '../transport/deadline';
-import { graphToAsk } from './consent-matters';
+import { graphToAsk, mailPermission } from './consent-matters';
 import type { Examined } from './examine';
 import type { PanePorts } from './pane-ports';
 
@@ -12,6 +12,8 @@ export type Consent = {
   readonly step: ConsentStep;
   /** Whether the mailbox would be asked as well. */
   readonly isMailRead: boolean;
+  /** How far the permission on the mailbox goes; null where none is asked for. */
+  readonly permission: ReturnType<typeof mailPermission>;
   /** It has just happened, and those who hear the pane must be told. */
   readonly isNews: boolean;
   readonly signIn: () => void;
@@ -81,6 +83,7 @@ export const useConsent = (
   return {
     ...shown,
     isMailRead: graph?.conversations === true,
+    permission: graph === null ? null : mailPermission(graph),
     signIn: () => {
       if (graph !== null) void ask(graph);
     },

@@ -192,7 +192,9 @@ test('another revision of the policy: Send holds, and the pane says so by itself
   await changePolicy(mail, { revision: 'simulator.2' });
   await sends(mail, 'held');
   await mail.answer("Don't Send");
-  await inPane(mail).says('The message has changed: the confirmation no longer counts.');
+  await inPane(mail).says(
+    'Your organisation’s policy has changed: the confirmation no longer counts.',
+  );
   await confirm(mail);
   await sends(mail, 'allowed');
 });

@@ -220,7 +220,8 @@ test('French keeps its signs with their words', () => {
 });
 
 test('Japanese has the signs of Japanese', () => {
-  const isJapanese = (said: string): boolean => !/[.,;]|[。、] /.test(said);
+  const isJapanese = (said: string): boolean =>
+    !/[.,;]|[。、] /.test(said.replace(/Mail\.Read/g, ''));
   expect(
     failing('ja', (_, id) => everyValueOf(id).every((values) => isJapanese(say('ja', id, values)))),
   ).toEqual([]);

@@ -62,6 +62,9 @@ test('says what is read and what is not, and asks by a click alone', async () =>
   expect(section()?.textContent).toContain('how many people are behind a list');
   expect(section()?.textContent).not.toContain('your mailbox');
   expect(section()?.textContent).toContain('does not read the text');
+  expect(section()?.textContent).toMatch(
+    /permission Mail\.Read\. It would allow .* for nothing else\./,
+  );
   expect(await complaints(container)).toEqual([]);
   expect(desk.opened).toBe(0);
   await user.click(button);
@@ -181,4 +184,25 @@ test('it follows the message', async () => {
   draft.sizes = { staff: 50 };
   change();
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull());
+});
+
+test.each([
+  [
+    'headers alone',
+    { mailTips: false, conversations: true },
+    /permission Mail\.ReadBasic\. .* never/,
+  ],
+  ['tips and headers', { mailTips: true, conversations: true }, /permission Mail\.Read\. /],
+  ['groups alone', { mailTips: false, groups: true }, null],
+] as const)('names the permission on the mailbox: %s', async (_, parts, words) => {
+  openUnknown(
+    aDesk('missing'),
+    withSteps(steps, {
+      sources: { ...aPolicy().sources, graph: { ...graph, groups: true, ...parts } },
+    }),
+  );
+  await signIn();
+  const said = section()?.textContent ?? '';
+  if (words === null) expect(said).not.toContain('permission');
+  else expect(said).toMatch(words);
 });

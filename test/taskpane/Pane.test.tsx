@@ -73,7 +73,7 @@ test('the typed number lets the message pass once, and the focus follows', async
   await user.type(numberInput(), '2 500');
   await user.type(screen.getByLabelText('Reason'), 'Board meeting');
   await user.click(screen.getByRole('button', { name: 'Send to 2,500 people anyway' }));
-  await screen.findByText(/^Confirmed\. Press Send now; it passes once, within 10 minutes\.$/, {
+  await screen.findByText(/^Confirmed\. Press Send now; it passes once, until \d+:\d\d.[AP]M\.$/, {
     selector: 'header *',
   });
   expect(draft.session.kept.get(confirmationKey)).toContain('"reason":"Board meeting"');
@@ -328,9 +328,27 @@ test('tells of a published policy that could not be used, with its problems', as
   };
   change();
   await screen.findByText(/published policy could not be used/);
-  expect(screen.getByText('Details for the administrator')).toBeTruthy();
+  const section = within(screen.getByRole('region', { name: 'Your organisation’s policy' }));
+  expect(section.getByText(/published policy could not be used/)).toBeTruthy();
+  expect(section.getByText('Details for the administrator')).toBeTruthy();
   expect(screen.getByText('mode: found "stern", expected enforce')).toBeTruthy();
   expect(await complaints(container)).toEqual([]);
+});
+
+test('one heading of the first level, one of the second for each region, and help under one of its own', async () => {
+  open(840, withSteps(steps, { support: { url: 'https://contoso.example/help' } }));
+  await headline(/840 people/);
+  const levels = screen.getAllByRole('heading').map((one) => one.tagName);
+  const regions = screen.getAllByRole('region');
+  expect(levels).toEqual(['H1', ...regions.map(() => 'H2')]);
+  regions.forEach((region) => {
+    const name = region.querySelector('h2')?.textContent ?? '';
+    expect(screen.getByRole('region', { name })).toBe(region);
+  });
+  const last = regions.at(-1);
+  if (last === undefined) throw new Error('No region.');
+  expect(within(last).getByRole('heading').textContent).toBe('Your organisation’s policy');
+  expect(within(last).getByRole('link', { name: 'Help from your organisation' })).toBeTruthy();
 });
 
 test('markup in a name is text', async () => {

@@ -215,6 +215,22 @@ test('lost: by name, and they can be put back', async () => {
   expect(screen.queryByText(/could not be put back/)).toBeNull();
 });
 
+test('missing for a while, and put back: named and heard, until something else changes', async () => {
+  const { draft, fake, user, change, container } = openOnTwoLists();
+  await headline(/853 people/);
+  const recipients = { to: draft.recipients, cc: [], bcc: [] };
+  const returned: readonly RecipientEntry[] = [{ name: 'Bob', address: 'bob@contoso.example' }];
+  fake.outcomes = [{ kind: 'done', change: { before: recipients, after: recipients }, returned }];
+  await user.click(press('Remove staff'));
+  await shown(/^1 recipient was missing meanwhile and has been put back\. .*: Bob$/);
+  await waitFor(() => expect(heard()).toContain('put back. If you took them out yourself'));
+  expect(await complaints(container)).toEqual([]);
+  draft.recipients = [...draft.recipients, aRecipient('eve')];
+  change();
+  await headline(/854 people/);
+  expect(screen.queryByText(/was missing meanwhile/)).toBeNull();
+});
+
 test('nobody lost, but not all where they stood: told so, and it can be put back', async () => {
   const { draft, fake, user } = openOnTwoLists();
   await headline(/853 people/);

@@ -103,11 +103,16 @@ test('a write that fails twice is told', async () => {
 
 test('a confirmation left lying for more than 10 minutes is none', async () => {
   const { connect, time } = heldDraft();
-  await confirm(await look(connect()), '', connect());
-  await time.goOn(10 * 60_000);
+  const startedAt = connect().clock.now();
+  const { examined } = await confirm(await look(connect()), '', connect());
+  expect(examined.confirmedUntil).toBe(startedAt + 10 * 60_000);
+  await time.goOn(7 * 60_000);
+  // The same moment, whenever the pane is opened: what is said of it does not change.
+  expect((await examine(connect())).confirmedUntil).toBe(examined.confirmedUntil);
+  await time.goOn(3 * 60_000);
   expect((await examine(connect())).isConfirmed).toBe(true);
   await time.goOn(1);
-  expect((await examine(connect())).isConfirmed).toBe(false);
+  expect(await examine(connect())).toMatchObject({ isConfirmed: false, confirmedUntil: null });
   expect(await pressSend(connect())).toBe(false);
 });
 

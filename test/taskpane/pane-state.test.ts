@@ -13,6 +13,7 @@ const examined = (checked: Weighed | typeof ordinary, isConfirmed = false): Pane
   examined: {
     checked,
     isConfirmed,
+    confirmedUntil: isConfirmed ? at : null,
     mailboxOwner: smtpAddress('me@contoso.example'),
     startedAt: at,
     at,
@@ -55,7 +56,12 @@ test.each([
   ['spent or expired', held(), 'over'],
   ['another subject', held(840, 'Dinner'), 'void'],
   ['another audience', weighed({ lists: [aList('board', 840)] }, withSteps(steps)), 'void'],
-  ['another policy', weighed(held().facts, withSteps(steps, { revision: 'next' })), 'void'],
+  ['another policy', weighed(held().facts, withSteps(steps, { revision: 'next' })), 'void-policy'],
+  [
+    'another policy and another subject',
+    weighed(held(840, 'Dinner').facts, withSteps(steps, { revision: 'next' })),
+    'void',
+  ],
   ['blocked by now', weighed({ lists: [aList('all', 840_000)] }, withSteps(steps)), 'void'],
   ['free to go', weighed({ lists: [aList('few', 5)] }, withSteps(steps)), 'none'],
   ['ordinary', ordinary, 'none'],

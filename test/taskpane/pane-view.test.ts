@@ -9,7 +9,14 @@ const steps = { warn: 10, confirm: 100, block: 25_000 };
 
 const view = (checked: Examined['checked'], displayLanguage = 'en', isConfirmed = false) =>
   paneView(
-    { checked, isConfirmed, mailboxOwner: address('sender'), startedAt: at, at },
+    {
+      checked,
+      isConfirmed,
+      confirmedUntil: isConfirmed ? at + 7 * 60_000 : null,
+      mailboxOwner: address('sender'),
+      startedAt: at,
+      at,
+    },
     { displayLanguage, obstacleOf: () => null },
   );
 
@@ -57,7 +64,8 @@ test('has no button at block, and none once it is confirmed', () => {
   const held = weighed({ lists: [aList('staff', 840)] }, withSteps(steps));
   const confirmed = view(held, 'en', true);
   expect(confirmed).toMatchObject({ ask: null, tone: 'allow' });
-  expect(confirmed.next).toBe('Confirmed. Press Send now; it passes once, within 10 minutes.');
+  const until = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(at + 7 * 60_000);
+  expect(confirmed.next).toBe(`Confirmed. Press Send now; it passes once, until ${until}.`);
 });
 
 test('monitor mode says what the policy would do', () => {
