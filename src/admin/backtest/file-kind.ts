@@ -1,4 +1,4 @@
-import { encodingOf } from './encoding-of';
+import { encodingOf } from '../encoding';
 
 /** What a file is by its first bytes. `wrong`: what it is instead, and what to do. */
 export type FileKind =
@@ -29,7 +29,7 @@ const marks: readonly Mark[] = [
 const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => head[index] === byte);
 
-const hasBareZero = (head: Uint8Array): boolean => encodingOf(head) === 'utf-8' && head.includes(0);
+const hasBareZero = (head: Uint8Array): boolean => encodingOf(head).encoding === 'utf-8' && head.includes(0);
 
 const mailHeader =
   /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|delivered-to|x-[a-z0-9-]+|arc-[a-z-]+|dkim-signature|authentication-results|content-type):[ \t]/i;
@@ -40,7 +40,7 @@ export const kindOfFile = (head: Uint8Array): FileKind => {
   if (mark !== undefined) return { kind: 'wrong', what: mark.what };
   if (head.length === 0) return { kind: 'wrong', what: 'empty' };
   if (hasBareZero(head)) return { kind: 'wrong', what: `no text. ${exportAgain}` };
-  const text = new TextDecoder(encodingOf(head)).decode(head).trimStart();
+  const text = new TextDecoder(encodingOf(head).encoding).decode(head).trimStart();
   if (text === '') return { kind: 'wrong', what: 'empty' };
   if (/^From \S+ /.test(text)) return { kind: 'mbox' };
   if (mailHeader.test(text)) return { kind: 'eml' };

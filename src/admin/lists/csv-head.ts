@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { CommandError, refusal } from '../command-error';
 import { printable } from '../printable';
 import type { Dialect } from './csv-rows';
-import { encodingOf, type Encoding, type Marked } from './encoding';
+import { encodingOf, type Encoding, type Marked } from '../encoding';
 
 /** How far into a file its header may reach, in bytes. */
 const HEAD = 1 << 16;

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { utf16ToUtf8, type Encoding } from './encoding';
+import type { Encoding } from '../encoding';
+import { utf16ToUtf8 } from './utf16-to-utf8';
 
 /** Small enough for a processor's second cache, large enough that asking for it costs nothing. */
 const CHUNK = 1 << 20;

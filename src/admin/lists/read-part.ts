@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { Dialect, RowsRead } from './csv-rows';
 import { readRows } from './csv-rows';
 import { csvSource } from './csv-source';
-import type { Encoding } from './encoding';
+import type { Encoding } from '../encoding';
 import {
   membershipPart,
   membershipTaker,

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { encodingOf } from '../encoding-of';
+import { encodingOf } from '../../encoding';
 
 const PIECE = 1 << 20;
 
@@ -12,7 +12,7 @@ export async function* textPieces(
   let done = 0;
   for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
     if (!(piece instanceof Uint8Array)) continue;
-    decoder ??= new TextDecoder(encodingOf(piece));
+    decoder ??= new TextDecoder(encodingOf(piece).encoding);
     done += piece.length;
     read(done);
     yield decoder.decode(piece, { stream: true });
