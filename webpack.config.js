@@ -76,14 +76,18 @@ const swc = (target, more) => ({
 });
 
 /** Messages become plain functions while building: no Intl and no parser ship. */
-const messages = {
-  test: /src.i18n.(pane-)?catalogues\.ts$/,
+const messages = (options) => ({
+  test: /src.i18n.((pane-)?catalogues\.ts|catalogues.\w+\.json)$/,
   enforce: 'pre',
   loader: './build/icu-loader.js',
-};
+  options,
+});
+
+/** A regular expression that came down to RegExp("…") and is not used would stay otherwise: 9 kB of emoji. */
+const compress = { pure_funcs: ['RegExp'] };
 
 const minimizer = (ecma) => [
-  new TerserPlugin({ minify: TerserPlugin.swcMinify, terserOptions: { ecma } }),
+  new TerserPlugin({ minify: TerserPlugin.swcMinify, terserOptions: { ecma, compress } }),
 ];
 
 const common = {
@@ -117,7 +121,7 @@ export const launchevent = {
     // Classic Outlook loads exactly one file.
     parser: { javascript: { dynamicImportMode: 'eager' } },
     rules: [
-      messages,
+      messages({ chunks: false }),
       {
         test: /\.[cm]?[jt]s$/,
         resolve: { fullySpecified: false },
@@ -135,12 +139,15 @@ const taskpane = {
   dependencies: ['launchevent'],
   target: ['web', 'es2022'],
   entry: { taskpane: './src/taskpane/index.tsx' },
-  // MSAL comes when a policy with Graph asks for it.
+  // MSAL comes when a policy with Graph asks for it, a language when its reader does.
   output: { path: join(root, 'dist'), chunkFilename: 'taskpane-[contenthash:8].js' },
   // Here `await` is kept, and webpack sees by itself which exports of MSAL are used.
   ignoreWarnings: [/webpackExports/],
   module: {
-    rules: [messages, { test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') }],
+    rules: [
+      messages({ chunks: true }),
+      { test: /\.tsx?$/, exclude: /node_modules/, use: swc('es2022') },
+    ],
   },
   optimization: { minimizer: minimizer(2022), splitChunks: false },
 };

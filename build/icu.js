@@ -1,21 +1,4 @@
 import { parse } from '@messageformat/parser';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const folder = join(import.meta.dirname, '../src/i18n/catalogues');
-
-/** What is alike stands side by side, which makes the compressed bundle smaller. */
-const kin = ['en', 'de', 'nl', 'fr', 'it', 'es', 'pt'];
-const place = (language) => (kin.includes(language) ? kin.indexOf(language) : kin.length);
-
-/** A language is a file here; nothing else names them for the build. */
-const languages = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => name.slice(0, -'.json'.length))
-  .sort((a, b) => place(a) - place(b));
-
-/** The files that hold the ICU messages, one a language. */
-export const catalogueFiles = languages.map((language) => join(folder, `${language}.json`));
 
 /** What classic Outlook cannot do at run time, which promises no Intl. */
 const refuse = (what) => {
@@ -69,6 +52,10 @@ const categoriesOf = (language) =>
 export const compileMessage = (message, language) =>
   templateOf(parse(message, { cardinal: categoriesOf(language), strict: true }));
 
+/** The messages of a language for `speaker` of src/i18n/template.ts: in the order of the ids, a line each. */
+export const compileTexts = (ids, messages, language) =>
+  ids.map((id) => compileMessage(messages[id] ?? '', language)).join('\n');
+
 /**
  * The source of an ES module beside src/i18n/template.ts: as `name` the messages of each language, as `nameAs` the
  * English ones in another writing. The ids are there once for all languages.
@@ -77,8 +64,8 @@ export const compileMessages = (messagesOf, name) => {
   const all = Object.keys(messagesOf);
   const ids = Object.keys(messagesOf.en);
   const templates = all.map((language) => {
-    const compiled = ids.map((id) => compileMessage(messagesOf[language][id] ?? '', language));
-    return `const ${language}Texts = ${JSON.stringify(compiled.join('\n'))};\n`;
+    const texts = compileTexts(ids, messagesOf[language], language);
+    return `const ${language}Texts = ${JSON.stringify(texts)};\n`;
   });
   const spoken = all.map((language) => `${language}: speaker(ids, ${language}Texts, ${language})`);
   return [
@@ -91,19 +78,29 @@ export const compileMessages = (messagesOf, name) => {
   ].join('');
 };
 
-const isOfPane = (id) => id.startsWith('pane-');
-
-const read = (file, isWanted) =>
-  Object.fromEntries(
-    Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([id]) => isWanted(id)),
+/**
+ * The same with English alone. Every other language speaks English as well until `load` has fetched its texts, which
+ * `compileTexts` makes of its file in catalogues/.
+ */
+export const compileChunked = (english, languages, name, load) => {
+  const ids = Object.keys(english);
+  const others = languages.filter((language) => language !== 'en');
+  const fetched = others.map(
+    (language) => `${language}: () => import('./catalogues/${language}.json')`,
   );
-
-/** What stands in the place of src/i18n/catalogues.ts or pane-catalogues.ts: the send bundle carries no text of the pane. */
-export const compileCatalogues = (path) => {
-  const forPane = path.endsWith('pane-catalogues.ts');
-  const messagesOf = languages.map((language, at) => [
-    language,
-    read(catalogueFiles[at], (id) => isOfPane(id) === forPane),
-  ]);
-  return compileMessages(Object.fromEntries(messagesOf), forPane ? 'paneCatalogues' : 'catalogues');
+  return `import { ${languages.join(', ')} } from 'make-plural/cardinals';
+import { speaker } from './template';
+const ids = ${JSON.stringify(ids)};
+const enTexts = ${JSON.stringify(compileTexts(ids, english, 'en'))};
+const spoken = speaker(ids, enTexts, en);
+const cardinals = { ${others.join(', ')} };
+const fetched = { ${fetched.join(', ')} };
+export const ${name} = { ${languages.map((language) => `${language}: spoken`).join(', ')} };
+export const ${name}As = (writing) => speaker(ids, enTexts, en, writing);
+export const ${load} = async (language) => {
+  if (language === 'en') return;
+  const { default: texts } = await fetched[language]();
+  ${name}[language] = speaker(ids, texts, cardinals[language]);
+};
+`;
 };

@@ -3,7 +3,7 @@ import type { Messages } from './messages';
 import type { Writing } from './template';
 
 /**
- * The types of what build/icu.js puts in this file's place: the messages of catalogues/*.json for template.ts, because
+ * The types of what build/catalogues.js puts in this file's place: the messages of catalogues/*.json for template.ts, because
  * classic Outlook promises no Intl.
  */
 export declare const catalogues: { readonly [language in Language]: Messages };

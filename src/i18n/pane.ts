@@ -3,11 +3,10 @@ import type { MessageKind } from '../core/facts';
 import { headlineNumber, headlineOf, type Headline } from '../core/headline';
 import type { Verdict } from '../core/verdict';
 import { amplified } from './amplified';
-import { cataloguesAs } from './catalogues';
 import { found } from './found';
 import { isMirroredTrial, languageOf } from './language';
 import { mirroredTrial } from './mirrored-trial';
-import { paneCatalogues, paneCataloguesAs } from './pane-catalogues';
+import { loadCatalogue, paneCatalogues, paneCataloguesAs } from './pane-catalogues';
 import type { AllMessages } from './pane-messages';
 import { reached, sayHeadline } from './reached';
 import type { Sentence } from './sentence';
@@ -15,13 +14,23 @@ import { voiceFor, type Voice } from './voice';
 
 export type PaneVoice = Voice & { readonly text: AllMessages };
 
-/** The voice of the task pane: plain text, with room for whole notes; names stay short enough for a button. */
+/** The voice of the task pane, in a language that is loaded: plain text, with room for whole notes; names stay short enough for a button. */
 export const paneVoice = (displayLanguage: string): PaneVoice => {
   const voice = voiceFor(displayLanguage, 'plain', { name: 64, note: 1000 });
   const text = isMirroredTrial(displayLanguage)
-    ? { ...cataloguesAs(mirroredTrial), ...paneCataloguesAs(mirroredTrial) }
-    : { ...voice.text, ...paneCatalogues[languageOf(displayLanguage)] };
+    ? paneCataloguesAs(mirroredTrial)
+    : paneCatalogues[languageOf(displayLanguage)];
   return { ...voice, text };
+};
+
+/** The display language once the pane has its texts; English, numbers and dates as well, where they cannot be had. */
+export const loadedLanguage = async (displayLanguage: string): Promise<string> => {
+  try {
+    await loadCatalogue(languageOf(displayLanguage));
+    return displayLanguage;
+  } catch {
+    return 'en';
+  }
 };
 
 export type Explained = {

@@ -1,6 +1,5 @@
 import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { paneVoice } from '../i18n/pane';
 import { Announcement } from './Announcement';
 import { Consent, consentNews, isQuiet } from './Consent';
 import { CutShort } from './CutShort';
@@ -29,15 +28,14 @@ const labels = {
 
 /** The whole pane for one message: looking, what was found, or what went wrong. */
 export const Pane = ({ ports }: PaneProps) => {
-  const { displayLanguage, obstacleOf } = ports;
+  const { displayLanguage, voice, obstacleOf } = ports;
   const { state, lookAgain, confirmWith, repair, undo, putBack } = useMessage(ports);
   const { examined, activity, trouble, outcome, cutShort } = state;
   const consent = useConsent(examined, ports, lookAgain);
   useNotice(examined, ports);
-  const voice = useMemo(() => paneVoice(displayLanguage), [displayLanguage]);
   const view = useMemo(
-    () => (examined === null ? null : paneView(examined, { displayLanguage, obstacleOf })),
-    [examined, displayLanguage, obstacleOf],
+    () => (examined === null ? null : paneView(examined, { displayLanguage, voice, obstacleOf })),
+    [examined, displayLanguage, voice, obstacleOf],
   );
   const { headline, results } = useFocus(outcome, examined?.isConfirmed === true);
   const { text } = voice;

@@ -1,5 +1,6 @@
 import type { CheckPorts } from '../check/check';
 import type { GraphSource } from '../core/policy';
+import type { PaneVoice } from '../i18n/pane';
 import type { ConsentDesk, Notices, Repairs } from '../ports';
 import type { ObstacleOf } from './obstacles';
 
@@ -15,8 +16,9 @@ export type PanePorts = {
   /** Of the message that is open now. */
   readonly notices: () => Notices;
   readonly consent: (graph: GraphSource) => ConsentDesk;
-  /** A tag such as `fr-CA`. */
+  /** A tag such as `fr-CA`, in which the voice speaks. */
   readonly displayLanguage: string;
+  readonly voice: PaneVoice;
 };
 
 export type ThemeSource = {

@@ -3,14 +3,14 @@ import { headlineOf } from '../core/headline';
 import type { RecipientsRead } from '../core/ordinary';
 import type { Action } from '../core/policy';
 import type { RuleId, Verdict } from '../core/verdict';
-import { paneVoice, sendLabel, type PaneVoice } from '../i18n/pane';
+import { sendLabel, type PaneVoice } from '../i18n/pane';
 import { questionFor, type Question } from './confirmation';
 import type { Examined, Weighed } from './examine';
 import { externalsOf, type Externals } from './externals';
 import { headlineParts, type HeadlineParts } from './headline-parts';
 import { formatTime } from './moment';
-import type { ObstacleOf } from './obstacles';
 import { explainOverlap } from './overlap';
+import type { PanePorts } from './pane-ports';
 import { policyNotice, type PolicyNotice } from './policy-notice';
 import { reasonsOf, type Reason } from './reasons';
 import { noOffers, repairsOffered, type Offers } from './repairs-offered';
@@ -96,18 +96,13 @@ const askFor = (weighed: Weighed, voice: PaneVoice): Ask | null => {
   };
 };
 
-export type Reader = {
-  /** A tag such as `fr-CA`. */
-  readonly displayLanguage: string;
-  readonly obstacleOf: ObstacleOf;
-};
+export type Reader = Pick<PanePorts, 'displayLanguage' | 'voice' | 'obstacleOf'>;
 
 /** What was found, as the pane says it. */
 export const paneView = (
   { checked, isConfirmed, confirmedUntil, mailboxOwner, at: now }: Examined,
-  { displayLanguage, obstacleOf }: Reader,
+  { displayLanguage, voice, obstacleOf }: Reader,
 ): PaneView => {
-  const voice = paneVoice(displayLanguage);
   const { read } = checked;
   if (checked.isOrdinary) return ordinary(read, voice);
   const { text } = voice;

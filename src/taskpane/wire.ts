@@ -1,8 +1,8 @@
 import { sourcesOf, type Stamp } from '../check/sources';
+import { loadedLanguage, paneVoice } from '../i18n/pane';
 import { officeCalls, OfficeError, type Call } from '../outlook/call';
 import { displayLanguage } from '../outlook/capabilities';
 import { officeClock } from '../outlook/clock';
-import { paneVoice } from '../i18n/pane';
 import { consentDesk } from '../outlook/consent';
 import { openItem } from '../outlook/item';
 import { itemNotices } from '../outlook/notice';
@@ -116,8 +116,9 @@ const outlookTheme = (call: Call): ThemeSource => {
 /** A call without an answer for so long gets none: three times as long as any is waited for here. Milliseconds. */
 const deadMs = 15_000;
 
-const wire = (): PanePorts => {
-  const { text } = paneVoice(displayLanguage());
+const wire = (language: string): PanePorts => {
+  const voice = paneVoice(language);
+  const { text } = voice;
   const { tell, listen } = listeners();
   const signInTo = sharedSignIns();
   // One for all that the pane does: Outlook counts the calls of the page, not of its parts.
@@ -146,9 +147,19 @@ const wire = (): PanePorts => {
     ),
     obstacleOf,
     notices: () => itemNotices(call),
-    displayLanguage: displayLanguage(),
+    displayLanguage: language,
+    voice,
   };
 };
+
+/** The reader's language, or English where its texts have not come by then. Milliseconds. */
+export const languageWithin = async (tag: string, ms: number): Promise<string> => {
+  const loaded = await within(loadedLanguage(tag), startDeadline(clock, ms));
+  return loaded.late ? 'en' : loaded.value;
+};
+
+/** Nobody waits longer for the texts of a language than for those who are counted. Milliseconds. */
+const languageMs = 3000;
 
 /** Office.js that is not ready by then is not going to be. Milliseconds. */
 const readyMs = 15_000;
@@ -157,5 +168,5 @@ const readyMs = 15_000;
 export const wireWhenReady = async (): Promise<PanePorts> => {
   const ready = await within(officeReady(), startDeadline(clock, readyMs));
   if (ready.late) throw new OfficeError(0, 'Office.js is not ready.');
-  return wire();
+  return wire(await languageWithin(displayLanguage(), languageMs));
 };

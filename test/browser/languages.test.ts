@@ -190,6 +190,40 @@ test('one, two, three, five and 840,000 people in every language', async () => {
   }
 });
 
+/** The scripts the pane has loaded after its own; in these stories nothing asks for Graph. */
+const loadedLater = (mail: Mail): Promise<readonly string[]> =>
+  paneFrame(mail).evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /taskpane-[0-9a-f]{8}\.js$/u.test(name)),
+  );
+
+test.each([
+  ['en-GB', 0],
+  ['sv-SE', 0],
+  ['qps-plocm', 0],
+  ['fr-CA', 1],
+  ['ja-JP', 1],
+])('a pane in %s fetches the texts of %i language beside English', async (lang, count) => {
+  const mail = await openPane({ story: 'all-england', lang });
+  expect(await loadedLater(mail)).toHaveLength(count);
+});
+
+test('a language that cannot be had, as after a new build of the site, is English throughout', async () => {
+  const mail = await simulator.open({ story: 'confirm', lang: 'fr-FR' });
+  const chunks = /\/taskpane-[0-9a-f]{8}\.js$/u;
+  await mail.page.route(chunks, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
+  await showPane(mail);
+  await settled(mail);
+  await mail.pane.getByRole('heading', { name: 'This message reaches 4,000 people.' }).waitFor();
+  await mail.pane.getByRole('button', { name: 'Send to 4,000 people anyway' }).waitFor();
+  expect(await html(mail, 'lang')).toBe('en');
+  await mail.page.unroute(chunks);
+});
+
 /** Names, addresses and the product's own name stay as they are. */
 const untranslated =
   /Breakwater|(?:Guest|Programme|Ward|Regional|Estates|All) \w+(?: Nurses)?|\S+@\S+/gu;

@@ -1,6 +1,6 @@
 import { parse } from 'acorn';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
@@ -80,6 +80,14 @@ test('the built manifest names the handlers the built file associates', () => {
 
 test('launchevent.js is at most 90 kB gzip', () => {
   expect(kB(text)).toBeLessThanOrEqual(90);
+});
+
+test('the pane is at most 200 kB gzip: its script, MSAL, and the language with the longest texts', () => {
+  const chunks = readdirSync('dist').filter((name) => /^taskpane-[0-9a-f]{8}\.js$/.test(name));
+  const sizes = chunks.map((name) => kB(readFileSync(join('dist', name), 'utf8')));
+  const [msal = Infinity, language = Infinity] = sizes.sort((a, b) => b - a);
+  const script = kB(readFileSync(join('dist', 'taskpane.js'), 'utf8'));
+  expect(script + msal + language).toBeLessThanOrEqual(200);
 });
 
 test('launchevent.js without MSAL is at most 40 kB gzip', () => {

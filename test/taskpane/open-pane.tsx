@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { Size } from '../../src/core/facts';
 import type { Policy } from '../../src/core/policy';
 import type { ConsentDesk, CutShort, Notices } from '../../src/ports';
+import { paneVoice } from '../../src/i18n/pane';
 import { Pane } from '../../src/taskpane/Pane';
 import type { PanePorts } from '../../src/taskpane/pane-ports';
 import { aPolicy, withSteps } from '../builders/policy';
@@ -77,6 +78,7 @@ export const openWith = (
       return () => undefined;
     },
     displayLanguage,
+    voice: paneVoice(displayLanguage),
   };
   fake.onWrite = () => changed();
   const user = userEvent.setup({

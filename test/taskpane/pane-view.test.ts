@@ -1,3 +1,4 @@
+import { paneVoice } from '../../src/i18n/pane';
 import type { Examined } from '../../src/taskpane/examine';
 import { paneView } from '../../src/taskpane/pane-view';
 import { wholeHeadline } from '../../src/taskpane/headline-parts';
@@ -17,7 +18,7 @@ const view = (checked: Examined['checked'], displayLanguage = 'en', isConfirmed 
       startedAt: at,
       at,
     },
-    { displayLanguage, obstacleOf: () => null },
+    { displayLanguage, voice: paneVoice(displayLanguage), obstacleOf: () => null },
   );
 
 test('ordinary mail has no number and nothing that holds it', () => {
