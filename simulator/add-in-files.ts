@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { rewriteAddInHtml } from './host/rewrite-html';
+import { conditional, send } from './services/answer';
 
 const readIfThere = async (file: string): Promise<string | undefined> => {
   try {
@@ -32,11 +33,12 @@ export const handleAddInFiles =
     if (content === undefined) return false;
     const isPage = wanted.endsWith('.html');
     const base = await stampedBase(folder);
-    response.writeHead(200, {
-      'content-type': `${isPage ? 'text/html' : 'text/javascript'}; charset=utf-8`,
-      'cache-control': 'no-cache',
-    });
     const local = base === undefined ? content : content.replaceAll(base, ownBase());
-    response.end(isPage ? rewriteAddInHtml(local) : local);
+    const answer = {
+      status: 200,
+      headers: { 'Content-Type': `${isPage ? 'text/html' : 'text/javascript'}; charset=utf-8` },
+      body: isPage ? rewriteAddInHtml(local) : local,
+    };
+    send(request, response, conditional(request, answer));
     return true;
   };
