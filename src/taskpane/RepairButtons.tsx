@@ -8,6 +8,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
+  // Below the small print of a row.
+  ofRow: { paddingTop: tokens.spacingVerticalXXS },
   // A list's name may be long: the button grows downwards, never out of the pane.
   button: { maxWidth: '100%', minWidth: 0, overflowWrap: 'anywhere', textAlign: 'start' },
   // Large enough to be hit (WCAG 2.5.8).
@@ -34,7 +36,7 @@ export const RepairButtons = ({
   const styles = useStyles();
   if (offers.length === 0 && children === null) return null;
   return (
-    <div className={styles.buttons}>
+    <div className={mergeClasses(styles.buttons, size === 'small' && styles.ofRow)}>
       {offers.map((offer) => (
         <Button
           key={offer.label}

@@ -24,7 +24,6 @@ const useStyles = makeStyles({
   },
   people: { fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  buttons: { paddingTop: tokens.spacingVerticalXS },
 });
 
 export type RowsProps = {

@@ -93,9 +93,7 @@ export const fakeEntra = async ({
                 error_codes: [Number(/\d+/.exec(refused)?.[0])],
               },
             ];
-      response
-        .writeHead(status, { 'content-type': 'application/json' })
-        .end(JSON.stringify(body));
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
   });
   await new Promise<void>((resolve) => {
