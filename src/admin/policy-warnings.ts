@@ -10,10 +10,26 @@ const smallStore = {
   set: (_key: string, copy: string) => copy.length <= LONGEST_COPY,
 };
 
+const counting = ({ publishedSizes, graph }: Policy['sources']): readonly string[] => [
+  'sizes in "lists" of this file',
+  ...(publishedSizes ? ['published sizes, or where they cannot be reached those baked in'] : []),
+  ...(graph === null ? [] : ['Microsoft Graph']),
+];
+
 /** What an administrator should know of a policy that is in order. */
-export const policyWarnings = (text: string, { mode, holds }: Policy): readonly string[] => [
+export const policyWarnings = (
+  text: string,
+  { mode, holds, sources, whenUnknown }: Policy,
+): readonly string[] => [
   ...(mode === 'monitor' && holds.length > 0
     ? ['The mode of this policy is "monitor": nothing is held, holds included.']
+    : []),
+  ...(sources.exchange
+    ? [
+        '"exchange": true is not read by this version: nobody asks Exchange Server (EWS). What counts instead: ' +
+          `${counting(sources).join('; ')}. A list that none of them knows falls under whenUnknown.unlisted ` +
+          `(${whenUnknown.unlisted}).`,
+      ]
     : []),
   ...(writeCopy(smallStore, { text, etag: null, at: 0 })
     ? []

@@ -58,7 +58,8 @@ export const keyTexts: { readonly [path: string]: string } = {
   'sources.graph.mailTips': 'Ask MailTips for the sizes of lists.',
   'sources.graph.groups': 'Ask for groups and count their members.',
   'sources.graph.conversations': 'Look at the conversation, for reply-all and storms.',
-  'sources.exchange': 'Exchange Server on-premises, through Outlook (EWS).',
+  'sources.exchange':
+    'Exchange Server on-premises, through Outlook (EWS). Not read by this version; published sizes count there.',
   support: 'Where the pane sends people for help, or null.',
   'support.url': 'The address of a help page.',
   audit: 'Where audit events go (OTLP over HTTP), or null.',

@@ -9,7 +9,9 @@ import { policyWarnings, warn } from '../policy-warnings';
 import { printable } from '../printable';
 import { lookAt, lossIn, type ExistingSite } from '../site/existing-site';
 import { fileTrouble } from '../site/file-trouble';
+import type { Mailboxes } from '../site/mailboxes';
 import { readManifest, type Identity, type SendMode } from '../site/manifest';
+import { refuseCloudSources } from '../site/on-prem-policy';
 import { checkLists, noLists, readLists, type PublishedLists } from '../site/published-lists';
 import { buildFolder, readBuild } from '../site/release-build';
 import { reportSite } from '../site/report';
@@ -31,6 +33,7 @@ type Options = {
   readonly sendMode?: 'soft-block' | 'block';
   readonly name?: string;
   readonly id?: string;
+  readonly onPrem?: true;
   readonly force?: true;
   readonly json?: true;
 };
@@ -40,11 +43,15 @@ const sendModes: { readonly [given in 'soft-block' | 'block']: SendMode } = {
   block: 'Block',
 };
 
+const mailboxesFor = ({ onPrem }: Options): Mailboxes =>
+  onPrem ? 'Exchange Server' : 'Exchange Online';
+
 /** What is given, else what the site had, else what the build has. */
 const identityOf = (options: Options, build: Identity, before: Identity | null): Identity => ({
   base: siteUrl(options.url),
   id: options.id === undefined ? (before?.id ?? randomUUID()) : siteId(options.id),
   version: nextVersion(build.version, before?.version ?? null),
+  mailboxes: mailboxesFor(options),
   name: options.name === undefined ? (before ?? build).name : siteName(options.name),
   sendMode:
     options.sendMode === undefined ? (before ?? build).sendMode : sendModes[options.sendMode],
@@ -75,9 +82,6 @@ const listWarnings = (lists: PublishedLists, { sources }: Policy): readonly stri
   ...(!sources.publishedSizes && lists.entries.length > 0
     ? ['The policy says "publishedSizes": false, so nobody asks for the list sizes.']
     : []),
-  ...(sources.exchange
-    ? ['The policy asks Exchange on-premises, for which this add-in has not the permission.']
-    : []),
   ...(lists.ignored.length > 0
     ? [
         `Left out of the site, since they are no list sizes: ${lists.ignored.map(printable).join(', ')}.`,
@@ -106,9 +110,13 @@ const run = async (options: Options, world: World): Promise<void> => {
     policyText,
     `${options.policy} cannot be used, so no site was written. To put right:`,
   );
+  if (options.onPrem) refuseCloudSources(options.policy, policy);
   const folder = await siteFolder(options.out);
   recoverSite(folder);
-  const [build, target] = await Promise.all([readBuild(buildFolder), lookAt(folder)]);
+  const [build, target] = await Promise.all([
+    readBuild(buildFolder),
+    lookAt(folder, mailboxesFor(options)),
+  ]);
   const before = target.kind === 'site' ? target.site : null;
   const identity = identityOf(options, buildIdentity(build), before?.identity ?? null);
   const lists = await listsFor(options, build, before);
@@ -137,6 +145,9 @@ Examples:
   # Mail waits where Outlook cannot load the add-in, and the add-in has a name of your own
   $ npx breakwater site --url https://guard.contoso.example/ --send-mode block --name "Contoso mail guard"
 
+  # For mailboxes on Exchange Server: another add-in, with a folder and a web host of its own
+  $ npx breakwater site --on-prem --url https://guard-onprem.contoso.example/ --policy on-prem.json --out site-on-prem/
+
 What is written: docs/admin/site.md.`;
 
 export const site = (program: Command, world: World): void => {
@@ -162,6 +173,10 @@ export const site = (program: Command, world: World): void => {
     )
     .option('--name <text>', 'what Outlook calls the add-in, in every language')
     .option('--id <guid>', 'the id of the add-in (default: that of an existing site, or a new one)')
+    .option(
+      '--on-prem',
+      'for mailboxes on Exchange Server: a manifest for New-App, with an id of its own',
+    )
     .option('--force', 'replace a folder that holds other files, and lose them')
     .option('--json', 'tell what was made as JSON, for programs')
     .addHelpText('after', examples)

@@ -4,6 +4,7 @@ import { CommandError } from '../command-error';
 import { codeOf } from '../error-code';
 import { printable } from '../printable';
 import { readChecksums, sha256, sumsFile } from './checksums';
+import type { Mailboxes } from './mailboxes';
 import { readManifest, type Identity } from './manifest';
 import { listFolder, readFiles, type Listed } from './read-folder';
 import { textOf, type SiteFiles } from './site-files';
@@ -21,6 +22,8 @@ export type ExistingSite = {
 export type Target =
   | { readonly kind: 'empty' }
   | { readonly kind: 'site'; readonly site: ExistingSite }
+  // A site of this command all the same, but another add-in: nothing of it is taken over.
+  | { readonly kind: 'other'; readonly mailboxes: Mailboxes }
   | { readonly kind: 'foreign'; readonly examples: readonly string[] };
 
 // What file managers leave behind wherever they have looked.
@@ -60,14 +63,17 @@ const isThere = async (path: string): Promise<boolean> => {
   throw new CommandError(2, `${path} is a file. Give a folder as --out.`);
 };
 
-/** What stands where a site is to be written. */
-export const lookAt = async (folder: string): Promise<Target> => {
+/** What stands where a site for `mailboxes` is to be written. */
+export const lookAt = async (folder: string, mailboxes: Mailboxes): Promise<Target> => {
   if (!(await isThere(folder))) return { kind: 'empty' };
   const listed = await listFolder(folder);
   const all = [...listed.paths, ...listed.others].filter((path) => !isLitter(path));
   if (all.length === 0) return { kind: 'empty' };
   const site = await siteIn(folder, listed);
-  return site === null ? { kind: 'foreign', examples: all } : { kind: 'site', site };
+  if (site === null) return { kind: 'foreign', examples: all };
+  return site.identity.mailboxes === mailboxes
+    ? { kind: 'site', site }
+    : { kind: 'other', mailboxes: site.identity.mailboxes };
 };
 
 const toldAtOnce = 10;
@@ -84,11 +90,17 @@ const shown = (paths: readonly string[]): string => {
 const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
   one !== undefined && other !== undefined && sha256(one) === sha256(other);
 
+const otherAddIn = (folder: string, mailboxes: Mailboxes): string =>
+  `${folder} is a site for ${mailboxes} mailboxes. ` +
+  `To make it anew, ${mailboxes === 'Exchange Server' ? 'give' : 'leave out'} --on-prem. ` +
+  'A site for the other mailboxes is another add-in, with an id and a folder of its own.\n';
+
 /** What would be lost by putting `next` in the place of what is there, in words; null where nothing would be. */
 export const lossIn = (target: Target, folder: string, next: SiteFiles): string | null => {
   if (target.kind === 'empty') return null;
   if (target.kind === 'foreign')
     return `${folder} holds files of something else:\n${shown(target.examples)}\n`;
+  if (target.kind === 'other') return otherAddIn(folder, target.mailboxes);
   const { files, touched } = target.site;
   const lost = touched.filter((path) => !isSame(files.get(path), next.get(path)));
   if (lost.length === 0) return null;

@@ -1,3 +1,4 @@
+import { mailboxesOf, withoutPhones, type Mailboxes } from './mailboxes';
 import {
   attributesOf,
   childrenOf,
@@ -17,6 +18,7 @@ export type Identity = {
   readonly version: string;
   readonly name: string;
   readonly sendMode: SendMode;
+  readonly mailboxes: Mailboxes;
   /** Where the site is served from, with a slash at its end. */
   readonly base: string;
 };
@@ -52,6 +54,7 @@ export const readManifest = (text: string): Identity | null => {
     version: textIn(version),
     name: attributesOf(name)['DefaultValue'] ?? '',
     sendMode: sendModes.includes('Block') ? 'Block' : 'SoftBlock',
+    mailboxes: mailboxesOf(nodes),
     base: slashed(address),
   };
 };
@@ -83,6 +86,9 @@ const moved = (attributes: XmlAttributes, { from, to }: Edit): XmlAttributes =>
 const withSendMode = (attributes: XmlAttributes, { to }: Edit): XmlAttributes =>
   'SendMode' in attributes ? { ...attributes, SendMode: to.sendMode } : attributes;
 
+const withMailboxes = (children: readonly XmlNode[], { to }: Edit): readonly XmlNode[] =>
+  to.mailboxes === 'Exchange Server' ? withoutPhones(children) : children;
+
 const edited = (node: XmlNode, edit: Edit, isInName = false): XmlNode => {
   const name = nameOf(node);
   if (name === null) return node;
@@ -90,7 +96,9 @@ const edited = (node: XmlNode, edit: Edit, isInName = false): XmlNode => {
   if (name === 'Version') return element(name, {}, [{ '#text': edit.to.version }]);
   const isShown = isInName || isName(node);
   const named = isShown ? renamed(attributesOf(node), edit) : attributesOf(node);
-  const children = childrenOf(node).map((child) => edited(child, edit, isShown));
+  const children = withMailboxes(childrenOf(node), edit).map((child) =>
+    edited(child, edit, isShown),
+  );
   return element(name, withSendMode(moved(named, edit), edit), children);
 };
 

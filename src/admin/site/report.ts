@@ -20,7 +20,7 @@ export type Written = {
   readonly before: ExistingSite | null;
 };
 
-/** Whether the manifest has to go to the admin centre: a version alone changes nothing there. */
+/** Whether the manifest has to be installed anew: a version alone changes nothing. */
 const needsUpload = ({ site, before }: Written): boolean =>
   before === null ||
   !isSameButVersion(before.manifest, textOf(site.files.get('manifest.xml') ?? new Uint8Array()));
@@ -55,6 +55,7 @@ const grouped = (count: number): string => count.toLocaleString('en-GB');
 const rowsOf = ({ identity, policy, lists, site }: Written): readonly (readonly string[])[] => [
   ['  name', printable(identity.name)],
   ['  id', identity.id],
+  ['  mailboxes', identity.mailboxes],
   ['  version', printable(identity.version)],
   ['  send mode', modes[identity.sendMode]],
   ['  policy', `revision ${printable(policy.revision)}, mode ${policy.mode}`],
@@ -64,14 +65,40 @@ const rowsOf = ({ identity, policy, lists, site }: Written): readonly (readonly 
   ],
 ];
 
+/** `-DefaultStateForUser`: an organisation's add-in is disabled by default (New-App's reference). */
+const newApp =
+  "New-App -OrganizationApp -FileData ([System.IO.File]::ReadAllBytes('C:\\guard\\manifest.xml')) -DefaultStateForUser AlwaysEnabled";
+
+const onExchangeServer = ({ identity, before }: Written): readonly string[] => [
+  'Integrated apps does not reach mailboxes on Exchange Server. Copy manifest.xml there, for example to C:\\guard, and in the',
+  'Exchange Management Shell:',
+  `  ${newApp}`,
+  ...(before === null
+    ? []
+    : [
+        'Should it refuse because the add-in is installed already, take out the one before first:',
+        `  Remove-App -OrganizationApp -Identity ${printable(identity.id)}`,
+      ]),
+  'What is sent is checked in classic Outlook on Windows alone, with Exchange Server SE, 2019 CU12 or 2016 CU22, or newer.',
+];
+
+const installed = (written: Written): readonly string[] => {
+  const isOnServer = written.identity.mailboxes === 'Exchange Server';
+  if (!needsUpload(written))
+    return [
+      `manifest.xml has changed in its version alone: it need not be ${isOnServer ? 'installed' : 'uploaded'} again.`,
+    ];
+  return isOnServer
+    ? onExchangeServer(written)
+    : ['Then upload manifest.xml in the Microsoft 365 admin centre, Integrated apps.'];
+};
+
 const nextSteps = (written: Written): readonly string[] => {
   const { out, identity } = written;
   return [
     `Put everything in ${out} at the root of ${identity.base}, the folder .well-known included.`,
     'Headers for the web host: _headers, web.config or deploy/nginx.conf in it.',
-    needsUpload(written)
-      ? 'Then upload manifest.xml in the Microsoft 365 admin centre, Integrated apps.'
-      : 'manifest.xml has changed in its version alone: it need not be uploaded again.',
+    ...installed(written),
   ];
 };
 

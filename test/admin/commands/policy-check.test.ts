@@ -46,6 +46,29 @@ test('a key that stands twice is a warning', async () => {
   expect([exitCode, err]).toEqual([0, expect.stringContaining('holds stands twice')]);
 });
 
+const exchange = (more: object) =>
+  check(
+    JSON.stringify({ sources: { exchange: true, ...more }, whenUnknown: { unlisted: 'block' } }),
+  );
+
+test('"exchange": true is a warning that lists what counts instead', async () => {
+  const { exitCode, err } = await exchange({});
+  expect(exitCode).toBe(0);
+  expect(err).toMatch(/"exchange": true is not read[^]*"lists"[^]*published sizes[^]*\(block\)/);
+  expect(err).not.toContain('Graph');
+});
+
+test('what counts instead follows the other sources', async () => {
+  const graph = { clientId: '11111111-2222-3333-4444-555555555555' };
+  const { err } = await exchange({ publishedSizes: false, graph });
+  expect(err).toMatch(/instead: sizes in "lists" of this file; Microsoft Graph\./);
+  expect(err).not.toContain('published');
+});
+
+test('without "exchange" there is no such warning', async () => {
+  expect((await check('{"sources":{"exchange":false}}')).err).toBe('');
+});
+
 const json = async (text: string) => {
   const path = tempPolicy(text);
   const { exitCode, out } = await breakwater(['policy', 'check', path, '--json']);

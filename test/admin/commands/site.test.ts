@@ -184,13 +184,93 @@ test.each([
   [['--out', '/'], /folder of its own/],
   [['--out', homedir()], /folder of its own/],
   [['--out', 'package.json'], /is a file/],
-  [['--on-prem'], /unknown option/],
 ])('%j: exit code 2, and nothing is written', async (args, says) => {
   const { site, at } = desk();
   const { exitCode, out, err } = await site(...args);
   expect([exitCode, out]).toEqual([2, '']);
   expect(err).toMatch(says);
   expect(readdirSync(at('.')).sort()).toEqual(['lists', 'policy.json']);
+});
+
+test('for Exchange Server: a manifest of its own, and New-App instead of the admin centre', async () => {
+  const { site, read, manifest, withLists } = desk();
+  const { exitCode, out, err } = await site(...withLists(), '--on-prem');
+  expect([exitCode, err]).toEqual([0, '']);
+  expect(manifest()).toMatchObject({ mailboxes: 'Exchange Server', version: '0.1.0.0' });
+  expect(read('site/manifest.xml')).toContain('<Permissions>ReadWriteItem</Permissions>');
+  expect(read('site/manifest.xml')).not.toContain('MobileFormFactor');
+  expect(out).toContain('New-App -OrganizationApp -FileData ([System.IO.File]::ReadAllBytes(');
+  expect(out).toMatch(/Integrated apps does not reach/);
+  expect(out).not.toMatch(/admin centre, Integrated apps\.|Remove-App/);
+  expect(read('site/launchevent.js')).toContain('[840000,0,2]');
+});
+
+test('without --on-prem there is no word of Exchange Server, and phones have their notice', async () => {
+  const { site, read, manifest } = desk();
+  const { out } = await site();
+  expect(manifest()?.mailboxes).toBe('Exchange Online');
+  expect(read('site/manifest.xml')).toContain('<MobileFormFactor>');
+  expect(out).not.toMatch(/New-App|Exchange Server/);
+});
+
+test('for Exchange Server again: the id stays, and only a changed manifest is installed again', async () => {
+  const { site, manifest } = desk();
+  await site('--on-prem', '--send-mode', 'block');
+  const first = manifest();
+  const again = await site('--on-prem');
+  expect([again.exitCode, manifest()]).toEqual([0, { ...first, version: '0.1.0.1' }]);
+  expect(again.out).toContain('need not be installed again');
+  expect(again.out).not.toContain('New-App');
+  const renamed = await site('--on-prem', '--name', 'Another');
+  expect(renamed.out).toMatch(new RegExp(`New-App [^]*Remove-App .*${first?.id}`));
+  expect(JSON.parse((await site('--on-prem', '--json')).out)).toMatchObject({
+    id: first?.id,
+    mailboxes: 'Exchange Server',
+    needsUpload: false,
+  });
+});
+
+test.each<[readonly string[], readonly string[], RegExp]>([
+  [[], ['--on-prem'], /Exchange Online mailboxes\. To make it anew, leave out --on-prem/],
+  [['--on-prem'], [], /Exchange Server mailboxes\. To make it anew, give --on-prem/],
+])('a site made with %j is not made with %j', async (before, after, says) => {
+  const { site, at, manifest, withLists } = desk();
+  await site(...before, ...withLists(), '--name', 'Contoso guard');
+  const [files, first] = [contentOf(at('site')), manifest()];
+  const { exitCode, out, err } = await site(...after);
+  expect([exitCode, out]).toEqual([2, '']);
+  expect(err).toMatch(says);
+  expect(contentOf(at('site'))).toEqual(files);
+  // By force it is another add-in, not the same one in another manifest.
+  expect((await site(...after, '--force')).exitCode).toBe(0);
+  expect(manifest()).toMatchObject({ name: 'Breakwater', version: '0.1.0.0' });
+  expect(manifest()?.id).not.toBe(first?.id);
+  expect(manifest()?.mailboxes).not.toBe(first?.mailboxes);
+});
+
+const clientId = '11111111-2222-3333-4444-555555555555';
+
+test.each<[object, RegExp]>([
+  [{ clientId }, /sources\.graph \(mailTips, groups, conversations\)/],
+  [{ clientId, groups: false, conversations: false }, /sources\.graph \(mailTips\)/],
+  [{ clientId, mailTips: false, conversations: false }, /sources\.graph \(groups\)/],
+  [{ clientId, mailTips: false, groups: false }, /sources\.graph \(conversations\)/],
+  [{ clientId, mailTips: false, groups: false, conversations: false }, /sources\.graph, which/],
+])('--on-prem with Graph as %j: exit code 2, the reason, nothing written', async (graph, says) => {
+  const { site, at } = desk({ 'policy.json': JSON.stringify({ sources: { graph } }) });
+  const { exitCode, out, err } = await site('--on-prem');
+  expect([exitCode, out]).toEqual([2, '']);
+  expect(err).toMatch(says);
+  expect(err).toMatch(/"graph": null/);
+  expect(readdirSync(at('.')).sort()).toEqual(['lists', 'policy.json']);
+  expect((await site()).exitCode).toBe(0);
+});
+
+test.each([[[]], [['--on-prem']]])('"exchange": true is warned about, with %j', async (args) => {
+  const { site, withLists } = desk({ 'policy.json': '{"sources":{"exchange":true}}' });
+  const { exitCode, err } = await site(...withLists(), ...args);
+  expect(exitCode).toBe(0);
+  expect(err).toMatch(/"exchange": true is not read by this version[^]*published sizes/);
 });
 
 test('without --url it is wrong use', async () => {
@@ -256,6 +336,13 @@ test('a site without its checksums is no site of ours', async () => {
 test('the help names every option, with examples', async () => {
   const { exitCode, out } = await breakwater(['site', '--help']);
   expect(exitCode).toBe(0);
-  for (const words of ['--url', '--send-mode', '--force', '--json', '$ npx breakwater site'])
+  for (const words of [
+    '--url',
+    '--send-mode',
+    '--on-prem',
+    '--force',
+    '--json',
+    '$ npx breakwater site',
+  ])
     expect(out).toContain(words);
 });

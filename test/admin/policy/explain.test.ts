@@ -280,6 +280,11 @@ test.each<[string, Partial<Policy>, string]>([
     { sources: { publishedSizes: false, graph: null, exchange: false } },
     'Nobody is asked',
   ],
+  [
+    'Exchange Server',
+    { sources: { publishedSizes: true, graph: null, exchange: true } },
+    'Exchange Server is not asked',
+  ],
   ['storms that nobody looks for', {}, 'BUT nobody is asked about conversations'],
   ['moderated lists', { moderatedLists: 'ignore' }, 'counts as nobody'],
   ['no audit', { audit: null }, 'No audit events'],

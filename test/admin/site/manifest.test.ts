@@ -18,6 +18,7 @@ const identity = (more: Partial<Identity> = {}): Identity => ({
   version: '0.1.0.0',
   name: 'Contoso mail guard',
   sendMode: 'Block',
+  mailboxes: 'Exchange Online',
   base: 'https://guard.contoso.example/',
   ...more,
 });
@@ -43,8 +44,12 @@ test.each(['', 'nonsense', '<a>', '<OfficeApp/>', '<a><b></a>'])('%j is no manif
   expect(readManifest(text)).toBeNull();
 });
 
-test.each(names)('the checks of the project find nothing in a manifest named %j', async (name) => {
-  const text = stampManifest(shipped, identity({ name }));
+const both = names.flatMap((name) =>
+  (['Exchange Online', 'Exchange Server'] as const).map((mailboxes) => ({ name, mailboxes })),
+);
+
+test.each(both)('the checks of the project find nothing in a manifest like %j', async (more) => {
+  const text = stampManifest(shipped, identity(more));
   expect(await notWellFormed(text)).toEqual([]);
   const manifest = { root: parseXml(text), bytes: Buffer.byteLength(text) };
   const project = readProject(process.cwd());
@@ -52,8 +57,8 @@ test.each(names)('the checks of the project find nothing in a manifest named %j'
   expect(problems).toEqual([]);
 });
 
-testWithSchemas.each(names)("Microsoft's schemas accept a manifest named %j", async (name) => {
-  expect(await schemaErrors(stampManifest(shipped, identity({ name })))).toEqual([]);
+testWithSchemas.each(both)("Microsoft's schemas accept a manifest like %j", async (more) => {
+  expect(await schemaErrors(stampManifest(shipped, identity(more)))).toEqual([]);
 });
 
 test.each(names)('the name %j stands in every language, and nowhere else than a name', (name) => {
@@ -67,6 +72,30 @@ test('only identity, name, send mode and addresses differ', () => {
   const back = stampManifest(stampManifest(shipped, identity()), readManifest(shipped)!);
   expect(back).toBe(stampManifest(shipped, readManifest(shipped)!));
   expect(parseXml(back)).toEqual(parseXml(shipped));
+});
+
+const onPrem = stampManifest(shipped, identity({ mailboxes: 'Exchange Server' }));
+
+test('for Exchange Server phones are left out, with the comment above them, and nothing else', () => {
+  const online = stampManifest(shipped, identity());
+  const [phones = ''] = /\s*<!-- Phones [^]*<\/MobileFormFactor>/.exec(online) ?? [];
+  expect(phones).toContain('OnNewMessageCompose');
+  expect(onPrem).toBe(online.replace(phones, ''));
+});
+
+test('for Exchange Server the permission and the base requirement are those its clients offer', () => {
+  const elements = everyElement(parseXml(onPrem));
+  const text = (name: string) => elements.find((element) => element.name === name)?.text;
+  const sets = elements.filter(({ name }) => name === 'Set').map(({ attributes }) => attributes);
+  expect(text('Permissions')).toBe('ReadWriteItem');
+  expect(sets).toEqual([{ Name: 'Mailbox', MinVersion: '1.5' }]);
+});
+
+test('a manifest for Exchange Server is known again, and stamped again stays one', () => {
+  const again = identity({ mailboxes: 'Exchange Server', version: '0.1.0.1' });
+  expect(readManifest(onPrem)?.mailboxes).toBe('Exchange Server');
+  expect(readManifest(stampManifest(onPrem, again))).toEqual(again);
+  expect(isSameButVersion(onPrem, stampManifest(onPrem, again))).toBe(true);
 });
 
 test('no address of the build is left, and every event that takes a send mode has it', () => {
@@ -89,6 +118,7 @@ test.each<[Partial<Identity>, boolean]>([
   [{ version: '9.9.9.9' }, true],
   [{ name: 'Another' }, false],
   [{ sendMode: 'SoftBlock' }, false],
+  [{ mailboxes: 'Exchange Server' }, false],
   [{ base: 'https://other.contoso.example/' }, false],
 ])('two manifests that differ in %j: the same but for the version? %s', (more, isSame) => {
   const [one, other] = [identity(), identity(more)].map((each) => stampManifest(shipped, each));

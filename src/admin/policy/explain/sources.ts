@@ -25,17 +25,19 @@ const inOrder = ({ lists, sources }: Policy): readonly string[] => {
         ]
       : []),
     ...(sources.graph === null ? [] : [graphSentence(sources.graph)]),
-    ...(sources.exchange
-      ? ['Exchange Server, through Outlook, which needs the manifest for it.']
-      : []),
   ].filter((sentence) => sentence !== '');
 };
 
+const notAsked = ({ sources: { exchange } }: Policy): readonly string[] =>
+  exchange ? ['Exchange Server is not asked: this version does not read "exchange".'] : [];
+
 export const sources: Part = (policy) => {
   const asked = inOrder(policy);
-  if (asked.length === 0) return ['Nobody is asked, so every list is one that no source knows.'];
+  if (asked.length === 0)
+    return ['Nobody is asked, so every list is one that no source knows.', ...notAsked(policy)];
   return [
     ...asked.map((sentence, index) => `${index + 1}. ${sentence}`),
     `All of it within ${number(policy.budgetMs)} ms of Send; what has not answered by then has failed.`,
+    ...notAsked(policy),
   ];
 };
