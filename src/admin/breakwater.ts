@@ -11,6 +11,7 @@ import { policyCheck } from './commands/policy-check';
 import { policyInit } from './commands/policy-init';
 import { policyExplain } from './commands/policy-explain';
 import { site } from './commands/site';
+import { misspeltOptions } from './misspelt-options';
 import { paint } from './paint';
 import type { World } from './world';
 
@@ -64,12 +65,18 @@ const report = ({ err }: World, message: string): void =>
 
 /** Runs the command that the arguments name, tells what went wrong, and gives the exit code. Never throws. */
 export const runBreakwater = async (args: readonly string[], world: World): Promise<ExitCode> => {
+  const program = programFor(world);
   try {
-    await programFor(world).parseAsync(args, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
-    // Commander has said by itself what is wrong with the arguments.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // Commander has said by itself what is wrong with the arguments, but for one thing: of an option that is missing
+    // and one that is misspelt it tells the first alone.
+    if (error instanceof CommanderError) {
+      if (error.code === 'commander.missingMandatoryOptionValue')
+        for (const line of misspeltOptions(program, args)) world.err.write(`${line}\n`);
+      return error.exitCode === 0 ? 0 : 2;
+    }
     if (error instanceof CommandError) {
       report(world, error.message);
       return error.exitCode;

@@ -33,6 +33,30 @@ test.each([
   expect(err).toContain(says);
 });
 
+test.each([
+  [['backtest', '--trcae', 'trace.csv'], '--trcae is no option of this command.\n'],
+  [['hold', 'add', '-until', '+6h'], '-until is no option of this command. Did you mean --until'],
+  [['hold', 'add', '\u2014until=+6h'], 'Did you mean --until'],
+])('%j: the option that was meant is named beside the one that is missing', async (args, says) => {
+  const { exitCode, err } = await breakwater(args);
+  expect(exitCode).toBe(2);
+  expect(err).toContain('not specified');
+  expect(err).toContain(says);
+});
+
+test('a value that begins with a dash is no misspelt option', async () => {
+  const { err } = await breakwater([
+    'hold',
+    'add',
+    '--subject',
+    '-x',
+    '--list',
+    'a@contoso.example',
+  ]);
+  expect(err).toContain('--until');
+  expect(err).not.toContain('is no option');
+});
+
 test('the version is that of the package', async () => {
   expect((await breakwater(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

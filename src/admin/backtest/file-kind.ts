@@ -29,7 +29,8 @@ const marks: readonly Mark[] = [
 const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => head[index] === byte);
 
-const hasBareZero = (head: Uint8Array): boolean => encodingOf(head).encoding === 'utf-8' && head.includes(0);
+const hasBareZero = (head: Uint8Array): boolean =>
+  encodingOf(head).encoding === 'utf-8' && head.includes(0);
 
 const mailHeader =
   /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|delivered-to|x-[a-z0-9-]+|arc-[a-z-]+|dkim-signature|authentication-results|content-type):[ \t]/i;

@@ -104,8 +104,7 @@ Examples:
   $ npx breakwater backtest --trace trace.csv --lists lists/ --policy policy.json
 
   # Two policies side by side, as a page to show around
-  $ npx breakwater backtest --trace trace.csv --lists lists/ --policy policy.json --policy stricter.json \\
-      --html report.html
+  $ npx breakwater backtest --trace trace.csv --lists lists/ --policy policy.json --policy stricter.json --html report.html
 
   # A trace in several parts; or an mbox, or a folder of .eml
   $ npx breakwater backtest --trace monday.csv --trace tuesday.csv --lists lists/

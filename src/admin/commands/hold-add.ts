@@ -57,8 +57,7 @@ Examples:
   $ npx breakwater hold add --until +6h --list test-list@contoso.example --subject "Test"
 
   # With an id of your own and a text for the sender
-  $ npx breakwater hold add --until 2026-11-22T18:00:00Z --id INC-2041 --list test-list@contoso.example \\
-      --message "en=A mail storm is being cleaned up. Please do not reply."
+  $ npx breakwater hold add --until 2026-11-22T18:00:00Z --id INC-2041 --list test-list@contoso.example --message "en=A mail storm is being cleaned up. Please do not reply."
 
 A subject is given without RE:, AW: and the like; case does not matter. A date and time without an offset is UTC.`;
 

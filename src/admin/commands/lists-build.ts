@@ -78,8 +78,7 @@ Examples:
   $ npx breakwater lists build --memberships members.csv --internal-domain contoso.example --out lists/
 
   # Every night: say what changed, and keep the files of the day before where a list has suddenly swollen
-  $ npx breakwater lists build --memberships members.csv --internal-domain contoso.example --out lists/ \\
-      --previous lists/ --fail-on-growth 10x --growth-from 100
+  $ npx breakwater lists build --memberships members.csv --internal-domain contoso.example --out lists/ --previous lists/ --fail-on-growth 10x --growth-from 100
 
   # Only counts are known: a CSV file with the columns list,members,external,flags
   $ npx breakwater lists build --counts counts.csv --out lists/

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { AddCommand } from '../command';
 import { misuse } from '../command-error';
 import { paint } from '../paint';
+import { number } from '../policy/explain/words';
 import { interview, type Given } from '../policy/interview';
 import { writeStartingFiles } from '../policy/starting-files';
 import { refuseToOverwrite } from '../backtest/write-report-file';
@@ -63,10 +64,16 @@ const run = async (options: Options, world: World): Promise<void> => {
   for (const path of paths)
     world.out.write(`${paint(world.out, 'green', `wrote ${printable(path)}`)}\n`);
   world.out.write(next);
-  if (options.yes && domain.length === 0)
-    warn(world.err, [
-      `The only domain of your own is ${EXAMPLE_DOMAIN}: put yours into "internalDomains".`,
-    ]);
+  warn(world.err, [
+    ...(options.yes && options.size === undefined
+      ? [
+          `The numbers are those of an organisation of ${number(answers.size)} people: give yours with --size.`,
+        ]
+      : []),
+    ...(options.yes && domain.length === 0
+      ? [`The only domain of your own is ${EXAMPLE_DOMAIN}: put yours into "internalDomains".`]
+      : []),
+  ]);
 };
 
 const examples = `
@@ -88,9 +95,12 @@ export const policyInit: AddCommand = (group, world) => {
         'page that explains it, and the schema for editors.',
     )
     .option('--out <file>', 'the policy to write; the page goes beside it', 'policy.json')
-    .option('--size <people>', 'how many people are in the organisation')
+    .option('--size <people>', 'how many people are in the organisation: the numbers fit it')
     .addOption(
-      new Option('--style <style>', 'how early messages are held').choices(['cautious', 'lenient']),
+      new Option('--style <style>', 'how early messages are held; without it, cautious').choices([
+        'cautious',
+        'lenient',
+      ]),
     )
     .option('--domain <domain>', 'a mail domain of your own (repeatable)', collect, [])
     .option('--everybody <address>', 'a list that everybody is on')

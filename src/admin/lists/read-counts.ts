@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { printable } from '../printable';
 import { addressIn } from './address-text';
 import { readHead, unreadable } from './csv-head';
 import { readRows, type Row } from './csv-rows';
@@ -26,6 +27,10 @@ const numberIn = (text: string, most: number): number | null => {
   const value = /^\d{0,10}$/.test(text) ? Number(text) : Infinity;
   return value <= most ? value : null;
 };
+
+/** What a cell holds in place of digits, cut so that a row of damage stays one line. */
+const notWhole = (name: string, cell: string): string =>
+  `${name} is no whole number (digits alone): ${cell === '' ? 'the cell is empty' : `"${printable(cell.slice(0, 20))}"`}`;
 
 /** The larger of two sizes, with the flags of both. */
 export const largerSize = (one: Size, other: Size): Size => ({
@@ -55,10 +60,11 @@ export const readCounts = async (
     const members = cell('members') === '' ? null : numberIn(cell('members'), MOST);
     const external = numberIn(cell('external'), MOST);
     const flags = numberIn(cell('flags'), 3);
-    if (members === null) return malformed(line, 'members is no whole number');
-    if (external === null) return malformed(line, 'external is no whole number');
+    if (members === null) return malformed(line, notWhole('members', cell('members')));
+    if (external === null) return malformed(line, notWhole('external', cell('external')));
     if (external > members) return malformed(line, 'more external people than members');
-    if (flags === null) return malformed(line, 'flags is not 0, 1, 2 or 3');
+    if (flags === null)
+      return malformed(line, 'flags is not 0, 1 (moderated), 2 (dynamic) or 3 (both)');
     const size = { members, external, flags };
     const before = sizes.get(address);
     if (before !== undefined && (before.members !== members || before.external !== external))

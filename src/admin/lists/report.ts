@@ -104,9 +104,14 @@ export const writeBuilt = (world: World, built: Built): void => {
     out.write(`${line}\n`);
   if (built.changes !== null) for (const line of changeLines(built.changes)) out.write(`${line}\n`);
   if (isHeld) return;
+  // Counts name nobody: "0 people" beside a list of 12,000 would read like a failure.
+  const counted =
+    sizes.memberships === 0
+      ? ''
+      : `from ${nouns(sizes.memberships, 'membership')} of ${people(sizes.people)} ${sizes.people === 1 ? 'person' : 'people'}, `;
   const said =
-    `Wrote ${nouns(built.entries, 'entry').replace('entrys', 'entries')} for ${nouns(sizes.lists.size, 'list')} to ${printable(built.out)}: ` +
-    `${people(sizes.memberships)} memberships, ${people(sizes.people)} people, as of ${inUtc(built.asOf)}.`;
+    `Wrote ${nouns(built.entries, 'entry').replace('entrys', 'entries')} for ${nouns(sizes.lists.size, 'list')} to ${printable(built.out)}, ` +
+    `${counted}as of ${inUtc(built.asOf)}.`;
   out.write(`${paint(out, 'green', said)}\n`);
 };
 

@@ -161,8 +161,9 @@ test('several files of memberships count together', async () => {
     'b.csv': 'member;LIST\np2@contoso.example;X@contoso.example\nnew@a.b;x@contoso.example\n',
   });
   const args = ['--memberships', './a.csv', '--memberships', './b.csv'];
-  await build(...args, '--internal-domain', 'contoso.example');
+  const { out: said } = await build(...args, '--internal-domain', 'contoso.example');
   expect(entryIn(out, 'x@contoso.example')).toEqual([4, 1, 0]);
+  expect(said).toMatch(/^Wrote 1 entry .*, from 5 memberships of 4 people, as of /m);
 });
 
 test('counts alone: every malformed figure is told, and a list counted twice gets the larger one', async () => {
@@ -180,15 +181,17 @@ a@b.c;0;1;x
 none@contoso.example;0;0;0
 `,
   });
-  const { exitCode, err } = await build('--counts', './c.csv');
+  const { exitCode, out: said, err } = await build('--counts', './c.csv');
   expect(exitCode).toBe(0);
+  // Nobody was counted here, which is no "0 people".
+  expect(said).toMatch(/^Wrote 3 entries for 3 lists to [^,]*, as of /m);
   expect(err.match(/line \d+: .*/g)).toEqual([
-    'line 5: members is no whole number',
-    'line 6: members is no whole number',
-    'line 7: members is no whole number',
-    'line 8: flags is not 0, 1, 2 or 3',
+    'line 5: members is no whole number (digits alone): "-1"',
+    'line 6: members is no whole number (digits alone): "1,5"',
+    'line 7: members is no whole number (digits alone): the cell is empty',
+    'line 8: flags is not 0, 1 (moderated), 2 (dynamic) or 3 (both)',
     'line 9: more external people than members',
-    'line 10: external is no whole number',
+    'line 10: external is no whole number (digits alone): "x"',
   ]);
   expect(err).toContain('1 list counted twice');
   expect(entryIn(out, 'all@contoso.example')).toEqual([1_200_000, 7, 2]);

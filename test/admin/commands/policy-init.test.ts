@@ -101,9 +101,10 @@ test('without a terminal what must be known is asked for by its option', async (
   expect(existsSync(file())).toBe(false);
 });
 
-test('--yes asks nothing, and says whose domain it took', async () => {
+test('--yes asks nothing, and says whose size and domain it took', async () => {
   const { exitCode, err, questions } = await init(['--yes'], []);
   expect([exitCode, questions]).toEqual([0, []]);
+  expect(err).toContain('10,000 people');
   expect(err).toContain('internalDomains');
   expect(policy().internalDomains).toEqual(['contoso.example']);
 });
