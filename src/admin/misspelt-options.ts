@@ -4,13 +4,15 @@ import { printable } from './printable';
 // Word processors and chat programs make – or — of two hyphens.
 const DASHES = /^[-\u2010-\u2015\u2212]+(?=\p{L})/u;
 
+const nameIn = (word: string): string => word.replace(/=.*/s, '');
+
 const optionOf = (command: Command, word: string) =>
-  command.options.find((option) => option.is(word.replace(/=.*/s, '')));
+  command.options.find(({ long, short }) => [long, short].includes(nameIn(word)));
 
 const lineFor = (command: Command, word: string): string => {
-  const meant = word.replace(/=.*/s, '').replace(DASHES, '--');
-  const found = optionOf(command, meant) !== undefined && meant !== word;
-  const advice = found ? ` Did you mean ${meant}, with two plain hyphens?` : '';
+  const meant = nameIn(word).replace(DASHES, '--');
+  const advice =
+    optionOf(command, meant) !== undefined ? ` Did you mean ${meant}, with two plain hyphens?` : '';
   return `${printable(word)} is no option of this command.${advice}`;
 };
 
