@@ -51,7 +51,7 @@ const domains: Question<readonly string[]> = {
 };
 
 const style: Question<Answers['style']> = {
-  words: 'Cautious or lenient?',
+  words: 'Cautious, which holds sooner, or lenient?',
   option: '--style',
   usual: 'cautious',
   read: (typed) => {
