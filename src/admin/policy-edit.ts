@@ -3,7 +3,7 @@ import type { Policy } from '../core/policy';
 import { defaultPolicy } from '../policy/defaults';
 import { refusal } from './command-error';
 import { setKey } from '../policy/json-edits';
-import { policyIn } from './policy-problems';
+import { policyIn, unwrittenPolicyIn } from './policy-problems';
 import { nextRevision } from '../policy/revision';
 
 type Value = { readonly [key: string]: unknown };
@@ -55,7 +55,10 @@ export const editHolds = (
   // A revision of a wrong type is left for the check to report.
   const isFree = revision !== null || before['revision'] === undefined;
   const result = isFree ? setKey(edited.text, 'revision', after) : edited.text;
-  const { policy } = policyIn(result, 'Nothing was written. With this change the policy would be:');
+  const { policy } = unwrittenPolicyIn(
+    result,
+    'Nothing was written. With this change the policy would be:',
+  );
   if (!isDeepStrictEqual(JSON.parse(result), { ...before, holds: edited.holds, revision: after }))
     throw refusal(
       'Nothing was written. A key stands twice in this policy ("holds", "revision"?), and only the last one counts.\n' +

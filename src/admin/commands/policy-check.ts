@@ -1,11 +1,11 @@
 import { locate, type Located } from '../../policy/locate';
 import { parsePolicy, type ParsedPolicy } from '../../policy/parse';
-import { placesIn, type Place, type Places } from '../../policy/places';
+import { placesIn, type Places } from '../../policy/places';
 import type { AddCommand } from '../command';
 import { refusal } from '../command-error';
 import { paint } from '../paint';
 import { readPolicyText } from '../policy-file';
-import { problemLine } from '../policy-problems';
+import { locatedLines, placeInWords, problemLine } from '../policy-problems';
 import { policyWarnings, warn } from '../policy-warnings';
 import { printable } from '../printable';
 import type { World } from '../world';
@@ -13,11 +13,6 @@ import type { World } from '../world';
 type Options = { readonly json?: true };
 
 type Good = Extract<ParsedPolicy, { readonly ok: true }>;
-
-const inWords = (place: Place | null): string =>
-  place === null ? '' : `line ${place.line}, column ${place.column}`;
-
-const located = (problem: Located): string => `  ${inWords(problem.place)}${problemLine(problem)}`;
 
 const flat = ({ place, ...problem }: Located) => ({
   ...problem,
@@ -35,7 +30,8 @@ const otherWarnings = (text: string, { policy }: Good, { twice }: Places): reado
 
 const report = (path: string, text: string, good: Good, places: Places, world: World): void => {
   const unknown = unknownKeys(good, places).map(
-    (problem) => `unknown key, ignored: ${problemLine(problem).trim()} (${inWords(problem.place)})`,
+    (problem) =>
+      `unknown key, ignored: ${problemLine(problem).trim()} (${placeInWords(problem.place)})`,
   );
   warn(world.err, [...unknown, ...otherWarnings(text, good, places)]);
   const { revision, mode } = good.policy;
@@ -65,7 +61,7 @@ const run = async (path: string, { json }: Options, world: World): Promise<void>
   if (parsed.ok) return;
   const words = `${path} cannot be used. Outlook would go on with the last good copy.`;
   if (json) throw refusal(words);
-  throw refusal([`${words} To put right:`, ...locate(places, parsed).map(located)].join('\n'));
+  throw refusal([`${words} To put right:`, ...locatedLines(text, parsed)].join('\n'));
 };
 
 const examples = `

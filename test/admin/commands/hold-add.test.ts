@@ -192,9 +192,9 @@ test('a broken policy: every problem is told, nothing is written', async () => {
 });
 
 test.each([
-  ['comments', '{ "holds": [] /* none */ }', 'without comments'],
+  ['comments', '{ "holds": [] /* none */ }', 'line 1, column 15  the file: found a comment'],
   ['a list', '[]', 'found a list'],
-  ['nothing', '', 'JSON'],
+  ['nothing', '', 'found the end of the file'],
   ['holds of a wrong type', '{ "holds": {} }', 'holds: found an object, expected a list'],
   ['a revision of a wrong type', '{ "revision": 7 }', 'revision: found 7, expected a text'],
 ])('no policy that could be edited: %s', async (_, text, says) => {

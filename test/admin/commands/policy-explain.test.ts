@@ -12,6 +12,15 @@ test('says what a policy does, in sentences with its own numbers', async () => {
   expect(out).toContain('A reply to all that reaches 5,000 people or more is blocked.');
 });
 
+test('of a broken policy each problem is told with its line', async () => {
+  const { exitCode, err } = await explain('{\n  "mode": "on",\n  "budgetMs": 1\n}');
+  expect(exitCode).toBe(1);
+  expect(err).toContain('  line 2, column 11  mode: found "on"');
+  expect(err).toContain('  line 3, column 15  budgetMs: found 1');
+  const { err: comma } = await explain('{\n  "mode": "monitor",\n}');
+  expect(comma).toContain('  line 2, column 20  the file: found a trailing comma');
+});
+
 test('what is over is told by the clock of the machine', async () => {
   const text = '{ "holds": [{ "id": "x", "until": "2026-11-21", "subjects": ["Test"] }] }';
   const [during, after] = await Promise.all(
