@@ -41,6 +41,12 @@ test('the command line needs no package that is for development alone', () => {
   expect(needed.filter((name) => !(name in dependencies))).toEqual([]);
 });
 
+// What is in the bundles already would make an administrator's installation ten times as large.
+test('a release brings no package but those of the command line', () => {
+  const needed = [...packagesOf('src/admin/main.ts'), 'tsx'];
+  expect(Object.keys(dependencies).filter((name) => !needed.includes(name))).toEqual([]);
+});
+
 const packed = (): readonly string[] => {
   const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     encoding: 'utf8',
