@@ -19,7 +19,7 @@ import { textOf, type SiteFiles } from '../site/site-files';
 import { siteFolder } from '../site/site-folder';
 import { siteId } from '../site/site-id';
 import { siteName } from '../site/site-name';
-import { siteUrl } from '../site/site-url';
+import { reachWarnings, siteUrl } from '../site/site-url';
 import { stampSite } from '../site/stamp-site';
 import { nextVersion } from '../site/version';
 import { recoverSite, writeSite } from '../site/write-site';
@@ -104,14 +104,14 @@ const buildIdentity = (build: SiteFiles): Identity => {
 };
 
 const run = async (options: Options, world: World): Promise<void> => {
-  siteUrl(options.url);
+  const base = siteUrl(options.url);
   const policyText = await readPolicyText(options.policy);
   const { policy, unknownKeys } = policyIn(
     policyText,
     `${options.policy} cannot be used, so no site was written. To put right:`,
   );
   if (options.onPrem) refuseCloudSources(options.policy, policy);
-  const folder = await siteFolder(options.out);
+  const folder = await siteFolder(options.out, 'site');
   recoverSite(folder);
   const [build, target] = await Promise.all([
     readBuild(buildFolder),
@@ -128,6 +128,7 @@ const run = async (options: Options, world: World): Promise<void> => {
   warn(world.err, [
     ...unknownKeys.map((problem) => `unknown key, ignored:${problemLine(problem).slice(1)}`),
     ...policyWarnings(policyText, policy),
+    ...reachWarnings(base),
     ...listWarnings(lists, policy),
   ]);
   const { out, json } = options;

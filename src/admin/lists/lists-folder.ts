@@ -50,7 +50,7 @@ export type ListsFolder = {
  * Refuses one that holds other files, unless it is forced.
  */
 export const listsFolder = async (given: string, isForced: boolean): Promise<ListsFolder> => {
-  const path = await siteFolder(given);
+  const path = await siteFolder(given, 'lists');
   recoverSite(path);
   if (!(await isFolder(path))) return { path, kept: [] };
   const { paths, others } = await listFolder(path);
@@ -80,7 +80,7 @@ export const writeLists = async (
 
 /** How many people each key stands for in a folder written before; null where there is no folder yet. */
 export const previousSizes = async (given: string): Promise<ReadonlyMap<string, number> | null> => {
-  const path = await siteFolder(given);
+  const path = await siteFolder(given, 'lists');
   recoverSite(path);
   if (!(await isFolder(path))) return null;
   const { entries } = await readLists(path);

@@ -82,15 +82,18 @@ const onExchangeServer = ({ identity, before }: Written): readonly string[] => [
   'What is sent is checked in classic Outlook on Windows alone, with Exchange Server SE, 2019 CU12 or 2016 CU22, or newer.',
 ];
 
+const cloudStep = ({ before }: Written): string =>
+  before === null
+    ? 'Then upload manifest.xml in the Microsoft 365 admin centre, Integrated apps.'
+    : 'manifest.xml has changed: update the add-in with it in the Microsoft 365 admin centre, Integrated apps.';
+
 const installed = (written: Written): readonly string[] => {
   const isOnServer = written.identity.mailboxes === 'Exchange Server';
   if (!needsUpload(written))
     return [
       `manifest.xml has changed in its version alone: it need not be ${isOnServer ? 'installed' : 'uploaded'} again.`,
     ];
-  return isOnServer
-    ? onExchangeServer(written)
-    : ['Then upload manifest.xml in the Microsoft 365 admin centre, Integrated apps.'];
+  return isOnServer ? onExchangeServer(written) : [cloudStep(written)];
 };
 
 const nextSteps = (written: Written): readonly string[] => {

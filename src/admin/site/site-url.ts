@@ -19,6 +19,20 @@ const subPath = (given: string, { origin, pathname }: URL): CommandError =>
       `or another port, instead of ${printable(pathname)}.`,
   );
 
+const isNumeric = /^[\d.]+$/;
+
+/** What an address is seldom meant to be: one that Outlook cannot reach from everywhere. */
+export const reachWarnings = (base: string): readonly string[] => {
+  const { hostname } = new URL(base);
+  if (hostname === 'localhost')
+    return ['localhost is each computer itself: only an Outlook on the web host finds this site.'];
+  if (hostname.includes('.') && !isNumeric.test(hostname)) return [];
+  return [
+    `${hostname} is known in your network at most. Outlook needs it from wherever people write, with a certificate that ` +
+      'their computers trust: a full name, such as guard.contoso.example, is safer.',
+  ];
+};
+
 /**
  * The address of a site as `--url` gives it, with a slash at its end. Refuses what Outlook would not load, or where it
  * would not find the file at the root of the origin that classic Outlook needs

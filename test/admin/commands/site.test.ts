@@ -104,7 +104,7 @@ test('stamped again it keeps id, name, send mode and lists, and its version rise
 test('a changed manifest has to be uploaded', async () => {
   const { site } = desk();
   await site();
-  expect((await site('--name', 'Another')).out).toContain('upload manifest.xml');
+  expect((await site('--name', 'Another')).out).toContain('manifest.xml has changed: ');
   expect(JSON.parse((await site('--send-mode', 'block', '--json')).out)).toMatchObject({
     needsUpload: true,
     isNew: false,

@@ -1,4 +1,4 @@
-import { siteUrl } from '../../../src/admin/site/site-url';
+import { reachWarnings, siteUrl } from '../../../src/admin/site/site-url';
 
 test.each([
   ['https://guard.contoso.example/', 'https://guard.contoso.example/'],
@@ -38,4 +38,13 @@ test.each(['https://www.contoso.example/guard/', 'https://www.contoso.example/gu
 
 test('a way up and down again is no folder', () => {
   expect(siteUrl('https://guard.contoso.example/a/..')).toBe('https://guard.contoso.example/');
+});
+
+test.each([
+  ['https://guard.contoso.example/', []],
+  ['https://localhost:3000/', [expect.stringContaining('each computer itself')]],
+  ['https://guard/', [expect.stringContaining('a full name')]],
+  ['https://10.0.0.5/', [expect.stringContaining('a full name')]],
+])('how far %s reaches', (base, warnings) => {
+  expect(reachWarnings(base)).toEqual(warnings);
 });
