@@ -66,6 +66,15 @@ const nextLine = (bytes: Uint8Array, at: number, length: number): number => {
   return found < 0 || found >= length ? -1 : found + 1;
 };
 
+/** Whether the bytes at two places of the buffer are the same, four at a time. */
+const isRepeated = ({ bytes, view }: Row, before: number, at: number, length: number): boolean => {
+  let done = 0;
+  for (; done + 4 <= length; done += 4)
+    if (view.getInt32(before + done, true) !== view.getInt32(at + done, true)) return false;
+  for (; done < length; done += 1) if (bytes[before + done] !== bytes[at + done]) return false;
+  return true;
+};
+
 /**
  * Scans all rows that end within the buffer. The inner loops of the whole command: one pass over the bytes, no objects,
  * no strings. Behind the last byte stands a line feed, so that the loops need not watch for the end.
@@ -80,6 +89,10 @@ const scanner = ({ delimiter, width }: Dialect, { take, malformed }: RowReader) 
     const { row, length } = scan;
     const { bytes, from, to } = row;
     let at = 0;
+    // Exports are sorted: a row mostly begins with the two fields of the row before, and they need not be scanned again.
+    const known = new Int32Array(4);
+    let knownStart = 0;
+    let knownLength = 0;
 
     while (at < length) {
       const start = at;
@@ -89,6 +102,21 @@ const scanner = ({ delimiter, width }: Dialect, { take, malformed }: RowReader) 
       let problem = '';
       let isOpen = false;
 
+      let third = 0;
+
+      if (
+        knownLength > 0 &&
+        start + knownLength < length &&
+        isRepeated(row, knownStart, start, knownLength)
+      ) {
+        from[0] = start + (known[0] ?? 0);
+        to[0] = start + (known[1] ?? 0);
+        from[1] = start + (known[2] ?? 0);
+        to[1] = start + (known[3] ?? 0);
+        fields = 2;
+        at = start + knownLength;
+        third = at;
+      }
       for (;;) {
         let begin = at;
         let end: number;
@@ -143,6 +171,7 @@ const scanner = ({ delimiter, width }: Dialect, { take, malformed }: RowReader) 
         fields += 1;
         if (bytes[at] === LINE_FEED) break;
         at += 1;
+        if (fields === 2) third = at;
       }
 
       if (isOpen) {
@@ -160,6 +189,15 @@ const scanner = ({ delimiter, width }: Dialect, { take, malformed }: RowReader) 
       }
       if (at >= length && !isLast) return start;
       at += 1;
+      knownStart = start;
+      knownLength = 0;
+      if (third > 0 && width > 1 && lines === 0 && !hasDoubled) {
+        knownLength = third - start;
+        known[0] = (from[0] ?? 0) - start;
+        known[1] = (to[0] ?? 0) - start;
+        known[2] = (from[1] ?? 0) - start;
+        known[3] = (to[1] ?? 0) - start;
+      }
       const isEmptyLine = fields === 1 && isBlank(bytes, from[0] ?? 0, to[0] ?? 0);
       if (!isEmptyLine) {
         scan.rows += 1;

@@ -66,6 +66,36 @@ test('any table reads back, in whatever pieces it comes', async () => {
   );
 });
 
+const sorted = fc
+  .tuple(
+    fc.uniqueArray(cell, { minLength: 2, maxLength: 4 }),
+    fc.array(fc.tuple(fc.nat(3), fc.nat(3), cell)),
+  )
+  .map(([few, rows]) =>
+    rows.map(([first, second, last]) => [
+      few[first % few.length] ?? '',
+      few[second % few.length] ?? '',
+      last,
+    ]),
+  )
+  .filter((rows) => rows.length > 0);
+
+test('rows that begin like the row before read back', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      sorted,
+      dialects,
+      fc.integer({ min: 1, max: 60 }),
+      async (rows, dialect, piece) => {
+        const back = await read(csvOf(rows, dialect), 3, piece, dialect.delimiter);
+        expect(back.rows).toEqual(rows);
+        expect([back.malformed, back.openQuote]).toEqual([[], 0]);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 test('any bytes at all are read alike, in whatever pieces they come', async () => {
   const bytes = fc.array(fc.constantFrom(...Buffer.from('a@,;"\n\r '), 0, 0xff), {
     maxLength: 200,
