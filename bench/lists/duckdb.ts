@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 
 /**
  * The peer of `lists build`: DuckDB reads the same file, follows the nesting with a recursive query and counts distinct
@@ -17,6 +18,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Addresses become numbers first: distinct texts would take many times as long. */
 const queries = (file: string, out: string, domain: string): readonly string[] => [
+  `set temp_directory = ${quoted(tmpdir())}`,
   `create table rows as
     select lower(list) as list, lower(member) as member
     from read_csv(${quoted(file)}, header = true, all_varchar = true)`,
@@ -40,7 +42,7 @@ const queries = (file: string, out: string, domain: string): readonly string[] =
     )
     select * from holds`,
   `copy (
-    select address, count(distinct member) as people, count(distinct member) filter (is_external) as external
+    select address, count(distinct member) as people, count(distinct member) filter (people.is_external) as external
     from holds left join people on people.list = holds.inner_list
     join addresses on addresses.id = holds.list
     group by address

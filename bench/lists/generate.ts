@@ -42,6 +42,9 @@ export const yearly: Shape = {
   ],
 };
 
+/** The same with few lists in lists, which a database can still expand one by one. */
+export const shallow: Shape = { ...yearly, rows: 19_999_000, nestedRows: 1_000, cycles: 20 };
+
 /** Lists within lists within lists: 2.3 billion memberships are visited where each list is expanded by itself. */
 export const nested: Shape = {
   people: 1_200_000,
