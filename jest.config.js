@@ -31,6 +31,8 @@ export default {
     }),
     ...apart.map((folder) => project(folder, [`${folder}/**/*.test.{ts,tsx}`])),
   ],
+  // A test that fails on its way may leave a server behind: that must not keep the run from ending.
+  forceExit: true,
   reporters: [
     'default',
     ...(process.env.TEST_RESULTS ? ['<rootDir>/.ci/results-reporter.js'] : []),

@@ -33,15 +33,24 @@ export const reachWarnings = (base: string): readonly string[] => {
   ];
 };
 
+/** By trial: URL.canParse of Node 20 refuses names such as postwächter once it has been called often. */
+const parsed = (given: string): URL | null => {
+  try {
+    return new URL(given);
+  } catch {
+    return null;
+  }
+};
+
 /**
  * The address of a site as `--url` gives it, with a slash at its end. Refuses what Outlook would not load, or where it
  * would not find the file at the root of the origin that classic Outlook needs
  * (https://learn.microsoft.com/office/dev/add-ins/develop/use-sso-in-event-based-activation).
  */
 export const siteUrl = (given: string): string => {
-  if (!URL.canParse(given))
+  const url = parsed(given);
+  if (url === null)
     throw wrong(given, 'not an address. Give one such as https://guard.contoso.example/.');
-  const url = new URL(given);
   if (url.protocol !== 'https:')
     throw wrong(
       given,

@@ -48,3 +48,9 @@ test.each([
 ])('how far %s reaches', (base, warnings) => {
   expect(reachWarnings(base)).toEqual(warnings);
 });
+
+test('a name beyond ASCII is taken however often addresses were checked before', () => {
+  for (let count = 0; count < 300_000; count += 1)
+    URL.canParse(`https://guard.contoso.example/${count}`);
+  expect(siteUrl('https://postwächter.example/')).toBe('https://xn--postwchter-u5a.example/');
+});
