@@ -2,6 +2,7 @@ import { smtpAddress } from '../../../src/core/recipient';
 import type { Field } from '../../../src/core/recipient';
 import type { Change, Recipients, Repair, RepairOutcome } from '../../../src/ports';
 import { fc } from '../../builders/fast-check';
+import { changeOf } from './change-of';
 import {
   closeOutlook,
   fakeItem,
@@ -32,11 +33,6 @@ const takeOut = ({ now, write }: FakeItem, field: Field, address: string): void 
     field,
     now()[field].filter((entry) => entry.address !== address),
   );
-};
-
-const changeOf = (outcome: RepairOutcome): Change => {
-  if (outcome.kind !== 'done' && outcome.kind !== 'lost') throw new Error(outcome.kind);
-  return outcome.change;
 };
 
 const returnedBy = (outcome: RepairOutcome): readonly string[] =>

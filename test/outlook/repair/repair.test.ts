@@ -1,5 +1,6 @@
 import { smtpAddress } from '../../../src/core/recipient';
-import type { Change, Recipients, Repair, RepairOutcome } from '../../../src/ports';
+import type { Change, Recipients, Repair } from '../../../src/ports';
+import { changeOf } from './change-of';
 import {
   closeOutlook,
   fakeItem,
@@ -22,11 +23,6 @@ const open = (start: Recipients, options: ItemOptions = {}) => {
     undo: (change: Change) => item.time.until(undo(change)),
     both: (asked: readonly Repair[]) => item.time.until(Promise.all(asked.map(repair))),
   };
-};
-
-const changeOf = (outcome: RepairOutcome): Change => {
-  if (outcome.kind !== 'done' && outcome.kind !== 'lost') throw new Error(outcome.kind);
-  return outcome.change;
 };
 
 const address = (name: string) => smtpAddress(`${name}@contoso.example`);
