@@ -12,6 +12,8 @@ let asked = 0;
 const answering = (after: (done: () => void) => void) => ({
   getAsync: (done: (result: object) => void) => {
     asked += 1;
+    // An endless run of answers at once would keep the test from ever failing.
+    if (asked > 10_000) return;
     after(() => {
       done({ status: 'succeeded', value: '' });
     });
